@@ -1,0 +1,54 @@
+/** What a store promises. Every implementation passes the same contract suite (test/stores/contract.ts). */
+import type { Entry } from '#src/core/event.ts';
+
+/** The stream was not as long as the writer believed: read again, decide again. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  readonly stream: string;
+  readonly expected: number;
+  readonly actual: number;
+  constructor(stream: string, expected: number, actual: number) {
+    super(`${stream} has ${actual} entries, not ${expected}`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** The store could not write or read (disk full, read-only, damaged file). Nothing was half done. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  readonly code: 'full' | 'readonly' | 'damaged' | 'io';
+  readonly path: string;
+  constructor(code: StoreFault['code'], path: string, cause?: unknown) {
+    super(`${code}: ${path}`, { cause });
+    this.code = code;
+    this.path = path;
+  }
+}
+
+export type Follower = (stream: string, appended: readonly Entry[]) => void;
+
+export type Store = {
+  /** The entries of a stream in order; `[]` for one that does not exist. A compacted stream starts at its snapshot. */
+  read(stream: string): Promise<readonly Entry[]>;
+  /**
+   * Appends when the stream has exactly `expectedLength` entries (the last one's number + 1), else throws `Conflict`.
+   * Resolves only when the entries survive a power cut and every follower in this process has been told.
+   */
+  append(stream: string, expectedLength: number, entries: readonly Entry[]): Promise<void>;
+  /** Replaces a stream by one snapshot entry whose number is `expectedLength`. Only for streams outside the chain. */
+  compact(stream: string, expectedLength: number, snapshot: Entry): Promise<void>;
+  /** Keeps bytes under their SHA-256 (hex); the same bytes twice are kept once. Durable when it resolves. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes kept under a digest, or undefined. */
+  get(digest: string): Promise<Uint8Array | undefined>;
+  /** Every stream there is whose name starts with `prefix`, in no particular order. */
+  streams(prefix: string): AsyncIterable<string>;
+  /** Calls back on each append, in order within a stream, before `append` resolves. Returns how to stop. */
+  follow(follower: Follower): () => void;
+  /** What was found damaged and set aside at opening or reading: the original stream or path, and where it went. */
+  readonly damaged: readonly { readonly path: string; readonly movedTo: string; readonly why: string }[];
+  /** Waits for writes under way, then lets go of what it holds. */
+  close(): Promise<void>;
+};
