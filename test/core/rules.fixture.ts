@@ -1,0 +1,39 @@
+/** The rules of an imagined company, complete and realistic, for every test that needs some. */
+
+import type { Role } from '#src/core/role.ts';
+import { type Rules, STEPS, type Step } from '#src/core/rules.ts';
+import { checkRules } from './check.fixture.ts';
+import { triageRules } from './triage.fixture.ts';
+
+const desk: readonly Role[] = ['responder', 'approver', 'leader'];
+const deciders: readonly Role[] = ['approver', 'leader'];
+const leaders: readonly Role[] = ['leader'];
+
+const stricter: Partial<Record<Step, readonly Role[]>> = {
+  approve: deciders,
+  confirmPlan: leaders,
+  settle: leaders,
+  overrule: leaders,
+};
+
+const everyStep = Object.fromEntries(STEPS.map((step) => [step, stricter[step] ?? desk]));
+
+export const rules: Rules = {
+  serviceLevel: { low: 24, medium: 12, high: 4, critical: 1 },
+  approvals: {
+    low: { count: 1, leader: false },
+    medium: { count: 1, leader: false },
+    high: { count: 1, leader: true },
+    critical: { count: 2, leader: true },
+  },
+  verifierMayApprove: ['low', 'medium'],
+  planNeeded: ['high', 'critical'],
+  effectReviewDays: { medium: 3, high: 3, critical: 3 },
+  steps: everyStep as Rules['steps'],
+  confidentialRoles: ['hr', 'leader'],
+  timeZone: 'Asia/Shanghai',
+  channelLocale: 'zh',
+  triage: triageRules,
+  check: checkRules,
+  routing: [],
+};
