@@ -1,0 +1,23 @@
+/** A rule forbids it: said with facts only; words/ turns each code into a sentence in either language. */
+import type { CaseRefusal } from './case/refusal.ts';
+import type { PersonRefusal } from './person/refusal.ts';
+import type { SettingsRefusal } from './settings/refusal.ts';
+
+export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | InputRefusal;
+
+/** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */
+export type InputRefusal =
+  | { readonly code: 'input_missing'; readonly field: string }
+  | { readonly code: 'input_too_long'; readonly field: string; readonly length: number; readonly max: number }
+  | { readonly code: 'input_not_offered'; readonly field: string; readonly value: string }
+  | { readonly code: 'input_not_a_date'; readonly field: string; readonly value: string }
+  | { readonly code: 'input_not_a_link'; readonly field: string; readonly value: string };
+
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,32 @@
+/** Who is who, as rules and cards need it: a plain view over the person records. */
+import type { Instant, PersonId } from './event.ts';
+import type { Role } from './role.ts';
+import type { Locale } from './rules.ts';
+
+/** One account of a person on a platform. */
+export type Account = { readonly platform: string; readonly id: string };
+
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly accounts: readonly Account[];
+  readonly locale?: Locale;
+  /** IANA zone. */
+  readonly timeZone?: string;
+  /** Vouched for by a platform; links a person's accounts across platforms. */
+  readonly email?: string;
+  readonly roles: readonly Role[];
+  readonly manager?: PersonId;
+  readonly team?: string;
+  /** Away until this instant: not asked, not reminded. */
+  readonly absentUntil?: Instant;
+  /** False once the platform says that the account is deactivated. */
+  readonly active: boolean;
+};
+
+export type Team = {
+  person(id: PersonId): Person | undefined;
+  /** Active people holding the role, in order of name. */
+  holding(role: Role): readonly PersonId[];
+  all(): Iterable<Person>;
+};

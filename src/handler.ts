@@ -1,0 +1,58 @@
+/** What a handler is. A feature is one file of this shape and a line in handlers/index.ts. */
+import type { Instant, PersonId } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Desk } from '#src/desk/desk.ts';
+import type { Args, Block, Card } from '#src/view/card.ts';
+import type { FormView, Inputs, Values } from '#src/view/form.ts';
+import type { Reader } from '#src/view/reader.ts';
+import type { Words } from '#src/words/words.ts';
+
+export type Context = {
+  readonly me: PersonId;
+  readonly roles: readonly Role[];
+  /** The language and zone of the person who acts. */
+  readonly reader: Reader;
+  readonly at: Instant;
+  readonly cause: string;
+  /** Where it was typed or clicked; absent in a direct message. */
+  readonly place?: { readonly platform: string; readonly channel: string };
+  readonly desk: Desk;
+};
+
+/** A handler's one answer. */
+export type Answer =
+  | { readonly type: 'show'; readonly card: Card }
+  | { readonly type: 'replace'; readonly card: Card }
+  | { readonly type: 'open'; readonly form: string; readonly args: Args }
+  | { readonly type: 'done'; readonly say?: string };
+
+export const show = (card: Card): Answer => ({ type: 'show', card });
+/** Only for a card that one person sees; a shared one is edited by the outbox. */
+export const replace = (card: Card): Answer => ({ type: 'replace', card });
+export const open = (form: string, args: Args = {}): Answer => ({ type: 'open', form, args });
+export const done = (say?: string): Answer => ({ type: 'done', ...(say && { say }) });
+
+export type Command = {
+  /** One line for `desk help` and for the menus of the platforms. */
+  readonly usage: (t: Words) => string;
+  run(ctx: Context, text: string): Answer | Promise<Answer>;
+};
+export type Action = (ctx: Context, args: Args) => Answer | Promise<Answer>;
+export type Form<I extends Inputs = Inputs> = {
+  /** Reads the store at most; never the network, because a form must open at once. */
+  view(ctx: Context, args: Args): FormView<I> | Promise<FormView<I>>;
+  /** Called with checked values only. A `Refused` that names a field is shown at it; nothing typed is lost. */
+  submit(ctx: Context, values: Values<I>, args: Args): Answer | Promise<Answer>;
+};
+/** Keeps the inputs' types between `view` and `submit`, then lets forms of all kinds stand in one table. */
+export const form = <const I extends Inputs>(definition: Form<I>): Form => definition as unknown as Form;
+
+/** Part of a person's home; `undefined` when there is nothing to say to them. */
+export type HomeSection = (ctx: Context) => readonly Block[] | undefined | Promise<readonly Block[] | undefined>;
+
+export type Handler = {
+  readonly commands?: { readonly [name: string]: Command };
+  readonly forms?: { readonly [name: string]: Form };
+  readonly actions?: { readonly [name: string]: Action };
+  readonly home?: HomeSection;
+};

@@ -1,0 +1,94 @@
+/** The one interface between Goodword and a chat: interactions come in, replies and deliveries go out. */
+import type { Instant } from '#src/core/event.ts';
+import type { Locale } from '#src/core/rules.ts';
+import type { Args, Card } from '#src/view/card.ts';
+import type { OpenForm } from '#src/view/form.ts';
+
+export const PLATFORMS = ['console', 'slack', 'teams'] as const;
+export type PlatformName = (typeof PLATFORMS)[number];
+
+/** What a platform knows of an account. An e-mail counts for linking only when the platform vouches for it. */
+export type Profile = {
+  readonly name: string;
+  readonly locale?: Locale;
+  readonly timeZone?: string;
+  readonly email?: string;
+};
+
+/** Something a person did. Identity comes from the platform's own authentication, never from a card or form. */
+export type Interaction = {
+  /** Stable over redeliveries of the same interaction. */
+  readonly cause: string;
+  readonly platform: PlatformName;
+  /** The platform's id of the person, tenant included where ids are not global. */
+  readonly account: string;
+  /** Absent when looking it up would need the network. */
+  readonly profile?: Profile;
+  /** The channel it happened in; absent in a direct message, on the home and in a form opened there. */
+  readonly channel?: string;
+  readonly at: Instant;
+  readonly does:
+    | { readonly type: 'command'; readonly name: string; readonly text: string }
+    | { readonly type: 'message'; readonly text: string }
+    | { readonly type: 'act'; readonly action: string; readonly args: Args }
+    | { readonly type: 'open'; readonly form: string; readonly args: Args }
+    | { readonly type: 'submit'; readonly form: string; readonly args: Args; readonly values: RawValues }
+    | { readonly type: 'home' };
+};
+
+/** Input values as a platform sends them, checked by the bot against the form. A person input carries an account id. */
+export type RawValues = { readonly [name: string]: string | boolean | undefined };
+
+/** The one answer to an interaction. Shared cards are not answered: the outbox edits them. */
+export type Reply =
+  /** A card for this person alone. */
+  | { readonly type: 'show'; readonly card: Card }
+  /** The card that was clicked, which only this person sees, becomes this one. */
+  | { readonly type: 'replace'; readonly card: Card }
+  | { readonly type: 'open'; readonly form: OpenForm }
+  /** The form stays open with what the person typed; `form` is an error of the whole. */
+  | { readonly type: 'errors'; readonly fields: { readonly [name: string]: string }; readonly form?: string }
+  | { readonly type: 'home'; readonly card: Card }
+  /** Nothing to show; `say` is a short confirmation where the platform has a place for one. */
+  | { readonly type: 'done'; readonly say?: string };
+
+/** Handles an interaction; never throws, answers when its events are durable. */
+export type Receive = (interaction: Interaction) => Promise<Reply>;
+
+/** Where a card goes on a platform: a channel's id, or an account whose direct message it is. */
+export type Address = {
+  readonly platform: PlatformName;
+  readonly kind: 'channel' | 'direct';
+  readonly id: string;
+};
+
+/** A delivery did not work. The outbox decides by `why`: wait, look up, give up on this place and tell an admin. */
+export class DeliveryFault extends Error {
+  override readonly name = 'DeliveryFault';
+  readonly why: 'later' | 'unknown' | 'gone' | 'forbidden' | 'rejected';
+  /** Milliseconds the platform asked us to wait. */
+  readonly retryAfter: number | undefined;
+  /**
+   * `later`: not sent, may be tried again. `unknown`: may have arrived. `gone`: the message or the channel no longer
+   * exists. `forbidden`: we may not write there (not installed, blocked, archived). `rejected`: this card never will be accepted.
+   */
+  constructor(why: DeliveryFault['why'], message: string, more?: { retryAfter?: number; cause?: unknown }) {
+    super(message, { cause: more?.cause });
+    this.why = why;
+    this.retryAfter = more?.retryAfter;
+  }
+}
+
+export type Platform = {
+  readonly name: PlatformName;
+  /** Begins to accept interactions. */
+  start(receive: Receive): Promise<void>;
+  /** Posts a card and returns the reference by which it is edited. `key` is the same on every try of one delivery. */
+  send(to: Address, card: Card, key: string): Promise<string>;
+  /** Edits a message; returns its reference, a new one when it had to be posted anew. */
+  update(to: Address, ref: string, card: Card): Promise<string>;
+  /** The reference of a delivery that may have arrived, `undefined` if it did not, `'cannot'` where nobody can look. */
+  find(to: Address, key: string): Promise<string | undefined | 'cannot'>;
+  /** Stops accepting, answers what is in flight, closes connections. */
+  stop(): Promise<void>;
+};

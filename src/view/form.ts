@@ -1,0 +1,54 @@
+/** The neutral form: inputs with typed values, so that a handler receives what it asked for or is not called. */
+import type { PersonId } from '#src/core/event.ts';
+import type { Args, Block } from './card.ts';
+
+type Common = { readonly label: string; readonly hint?: string; readonly optional?: true };
+export type Option = { readonly value: string; readonly label: string };
+
+export type TextInput = Common & {
+  readonly type: 'text';
+  readonly multiline?: true;
+  /** Characters (UTF-16 units) at most; never above 3000, which is what a Slack input takes. */
+  readonly max: number;
+  readonly placeholder?: string;
+  readonly initial?: string;
+};
+export type SelectInput = Common & {
+  readonly type: 'select';
+  readonly options: readonly Option[];
+  readonly initial?: string;
+};
+export type CheckInput = { readonly type: 'check'; readonly label: string; readonly hint?: string; readonly initial?: true };
+/** A calendar day, `YYYY-MM-DD`. */
+export type DateInput = Common & { readonly type: 'date'; readonly initial?: string };
+/** One person of the workspace; the platform shows its own picker. The value is a person's id. */
+export type PersonInput = Common & { readonly type: 'person'; readonly initial?: PersonId };
+
+export type Input = TextInput | SelectInput | CheckInput | DateInput | PersonInput;
+export type Inputs = { readonly [name: string]: Input };
+
+/** What a handler gets: '' for an optional input left empty. */
+export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends CheckInput ? boolean : string };
+
+/** A form ready to be shown, in the reader's language. */
+export type FormView<I extends Inputs = Inputs> = {
+  readonly title: string;
+  readonly submit: string;
+  /** Shown above the inputs; no buttons here. */
+  readonly intro?: readonly Block[];
+  readonly inputs: I;
+};
+
+/** A form as a platform receives it: which one, with which arguments, to be sent back on submit. */
+export type OpenForm = { readonly form: string; readonly args: Args; readonly view: FormView };
+
+export const input = {
+  line: (label: string, more: Omit<TextInput, 'type' | 'label'>) => ({ type: 'text', label, ...more }) as const,
+  area: (label: string, more: Omit<TextInput, 'type' | 'label' | 'multiline'>) =>
+    ({ type: 'text', label, multiline: true, ...more }) as const,
+  select: (label: string, options: readonly Option[], more?: Omit<SelectInput, 'type' | 'label' | 'options'>) =>
+    ({ type: 'select', label, options, ...more }) as const,
+  check: (label: string, more?: Omit<CheckInput, 'type' | 'label'>) => ({ type: 'check', label, ...more }) as const,
+  date: (label: string, more?: Omit<DateInput, 'type' | 'label'>) => ({ type: 'date', label, ...more }) as const,
+  person: (label: string, more?: Omit<PersonInput, 'type' | 'label'>) => ({ type: 'person', label, ...more }) as const,
+};

@@ -1,0 +1,2 @@
+/** Words of the main road. */
+export const caseWords = {};
