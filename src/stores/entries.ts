@@ -1,0 +1,28 @@
+/** What every store asks of the entries it is given, and how long a stream of them is. */
+import type { Entry } from '#src/core/event.ts';
+
+/** The length of a stream: the last entry's number + 1, so that compaction does not shorten it. */
+export const lengthOf = (entries: readonly Entry[]): number => (entries.at(-1)?.number ?? -1) + 1;
+
+/** Whether a stream is part of the audit trail. Deliveries are not: they may be compacted, and cause nothing. */
+export const isChained = (stream: string): boolean => !stream.startsWith('delivery/');
+
+/** Throws when entries are not numbered on from `expectedLength` in this stream: a bug of the caller, not a conflict. */
+export function mustContinue(stream: string, expectedLength: number, entries: readonly Entry[]): void {
+  for (const [index, entry] of entries.entries()) {
+    if (entry.stream !== stream || entry.number !== expectedLength + index)
+      throw new RangeError(`${entry.stream} #${entry.number} cannot be #${expectedLength + index} of ${stream}`);
+  }
+}
+
+/** Throws when a stream must not be compacted, or not by this snapshot. */
+export function mustCompact(stream: string, expectedLength: number, snapshot: Entry): void {
+  if (isChained(stream)) throw new RangeError(`${stream} is part of the audit trail and is never compacted`);
+  mustContinue(stream, expectedLength, [snapshot]);
+}
+
+/** Entries as a store keeps them: what JSON keeps, and out of reach of the one who made them. */
+export function kept(entries: readonly Entry[]): readonly Entry[] {
+  const copy: readonly Entry[] = JSON.parse(JSON.stringify(entries));
+  return copy;
+}
