@@ -1,0 +1,87 @@
+/** The form of policies/desk.yaml: the company's rules, and its own names for what the policies leave open. */
+import { z } from 'zod';
+import { SEVERITIES } from '../core/case/vocabulary.ts';
+import { ROLES } from '../core/role.ts';
+import { STEPS } from '../core/rules.ts';
+import { checkSchema } from './check-schema.ts';
+import { rule } from './issues.ts';
+import { bilingual, categories, media, severity } from './parts.ts';
+import { triageSchema } from './triage-schema.ts';
+
+const hours = z.number().positive();
+const roles = z.array(z.enum(ROLES)).min(1);
+
+const serviceLevel = z.record(severity, hours).superRefine((level, ctx) => {
+  for (const [index, grave] of SEVERITIES.entries()) {
+    const milder = SEVERITIES[index - 1];
+    if (!milder || level[grave] <= level[milder]) continue;
+    const said = {
+      problem: {
+        en: `A ${grave} case would wait longer than a ${milder} one.`,
+        zh: `${grave} 级案件的时限比 ${milder} 级还长。`,
+      },
+      remedy: { en: `Write ${level[milder]} or less.`, zh: `请填写不大于 ${level[milder]} 的数。` },
+    };
+    ctx.addIssue({ code: 'custom', ...rule(said, [grave]) });
+  }
+});
+
+/** Offsets such as +08:00 are refused: they know nothing of summer time. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name === 'UTC' || name.includes('/');
+  } catch {
+    return false;
+  }
+}
+
+const timeZone = z.string().refine(
+  isTimeZone,
+  rule({
+    problem: { en: 'This is not the name of a time zone.', zh: '这不是有效的时区名称。' },
+    remedy: {
+      en: 'Write a name such as Asia/Shanghai or Europe/London.',
+      zh: '请填写时区名称，例如 Asia/Shanghai、Europe/London。',
+    },
+  }),
+);
+
+const route = z
+  .strictObject({
+    category: categories.exactOptional(),
+    media: media.exactOptional(),
+    channel: z.string().trim().min(1),
+  })
+  .refine(
+    ({ category, media }) => category !== undefined || media !== undefined,
+    rule({
+      problem: { en: 'This route would take every case.', zh: '这条路由会把所有案件都带走。' },
+      remedy: {
+        en: 'Add category or media; cases that fit no route go to the response channel anyway.',
+        zh: '请加上 category 或 media；不符合任何路由的案件本来就会进入响应频道。',
+      },
+    }),
+  );
+
+/** A thing that the policies mention and only the company can decide; without a value the clause shows it as open. */
+const blank = z.strictObject({
+  name: bilingual,
+  value: z.union([bilingual, z.string().trim().min(1), z.number()]).nullable(),
+});
+
+export const deskSchema = z.strictObject({
+  serviceLevel,
+  approvals: z.record(severity, z.strictObject({ count: z.int().min(1).max(5), leader: z.boolean() })),
+  verifierMayApprove: z.array(severity),
+  planNeeded: z.array(severity),
+  effectReviewDays: z.partialRecord(severity, z.int().min(1)),
+  steps: z.record(z.enum(STEPS), roles),
+  confidentialRoles: roles,
+  timeZone,
+  channelLocale: z.enum(['zh', 'en']),
+  routing: z.array(route),
+  triage: triageSchema,
+  check: checkSchema,
+  blanks: z.record(z.string(), blank),
+});

@@ -1,0 +1,76 @@
+/** Reads a YAML file so that every value still knows the line it was written on. */
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Bilingual } from '../core/rules.ts';
+import type { Mistake } from './mistake.ts';
+
+export type Path = readonly PropertyKey[];
+
+export type Yaml = {
+  readonly file: string;
+  readonly data: unknown;
+  /** Line of the value, or of the nearest thing around it that exists. */
+  readonly lineOf: (path: Path) => number | undefined;
+  readonly mistakes: readonly Mistake[];
+  /** False when the text is so broken that looking at its values would only add noise. */
+  readonly sound: boolean;
+};
+
+const REMEDIES: Readonly<Record<string, Bilingual>> = {
+  DUPLICATE_KEY: { en: 'Keep one of the two and delete the other.', zh: '同名的两项只保留一项。' },
+  TAB_AS_INDENT: { en: 'Indent with spaces instead of tabs.', zh: '缩进请用空格，不要用制表符。' },
+};
+const GENERAL_REMEDY: Bilingual = {
+  en: 'Check indentation, colons and quotes on this line and the one above it.',
+  zh: '请检查本行及上一行的缩进、冒号和引号（须为英文标点）。',
+};
+
+/** `firstLine` is the line of the file on which `text` begins, for front matter inside a larger file. */
+export function openYaml(file: string, text: string, firstLine = 1): Yaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const mistakeOf = ({ code, message, pos }: YAMLError): Mistake => ({
+    file,
+    line: lineAt(pos[0]),
+    key: code,
+    problem: { en: `This cannot be read as YAML: ${message}`, zh: `无法按 YAML 解析：${message}` },
+    remedy: REMEDIES[code] ?? GENERAL_REMEDY,
+  });
+
+  const lineOf = (path: Path): number | undefined => {
+    let node: unknown = document.contents;
+    let line = isNode(node) && node.range ? lineAt(node.range[0]) : firstLine;
+    for (const step of path) {
+      if (isAlias(node)) node = node.resolve(document);
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+        if (!pair) break;
+        if (isNode(pair.key) && pair.key.range) line = lineAt(pair.key.range[0]);
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        if (!isNode(node) || !node.range) break;
+        line = lineAt(node.range[0]);
+      } else break;
+    }
+    return line;
+  };
+
+  return {
+    file,
+    data: document.toJS(),
+    lineOf,
+    mistakes: document.errors.map(mistakeOf),
+    sound: document.errors.every(({ code }) => code === 'DUPLICATE_KEY'),
+  };
+}
+
+/** The value at a path of plain data, or undefined. */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === String(step))?.[1];
+  }
+  return value;
+}
