@@ -1,0 +1,94 @@
+/** The one record of what an administrator set in the chat: where cases appear, in which language, what was seeded. */
+import type { Deal, Decider } from '../decider.ts';
+import { DESK, type PersonId } from '../event.ts';
+import { Refused } from '../refused.ts';
+import type { Locale } from '../rules.ts';
+
+/** The id of the only settings record there is. */
+export const SETTINGS = 'desk';
+
+/** A channel's id on each platform that has one. */
+export type ChannelIds = { readonly [platform: string]: string };
+
+export type Settings = {
+  /** By the channel's name ('response'). */
+  readonly channels: { readonly [name: string]: ChannelIds };
+  readonly locales: { readonly [name: string]: Locale };
+  /** What was taken over from the environment or the console's company, and is not taken over again. */
+  readonly seeded: readonly string[];
+  /** Who became the first administrator by being there first. */
+  readonly firstAdmin?: PersonId;
+};
+
+export type SettingsCommand =
+  | { readonly type: 'setChannel'; readonly name: string; readonly platform: string; readonly channel: string }
+  | { readonly type: 'setChannelLocale'; readonly name: string; readonly locale: Locale }
+  | { readonly type: 'seeded'; readonly what: string }
+  /** `admins`: who is an administrator now. The roles themselves are given by the desk once this is recorded. */
+  | { readonly type: 'becomeAdmin'; readonly admins: readonly PersonId[] };
+
+export type SettingsEvent =
+  | { readonly type: 'channelSet'; readonly name: string; readonly platform: string; readonly channel: string }
+  | { readonly type: 'channelLocaleSet'; readonly name: string; readonly locale: Locale }
+  | { readonly type: 'seeded'; readonly what: string }
+  | { readonly type: 'firstAdminCame'; readonly person: PersonId };
+
+function decide(state: Settings, command: SettingsCommand, deal: Deal): readonly SettingsEvent[] {
+  switch (command.type) {
+    case 'setChannel': {
+      needAdmin(deal);
+      const { name, platform, channel } = command;
+      if (!channel.trim()) throw new Refused({ code: 'settings_not_a_channel' });
+      return state.channels[name]?.[platform] === channel ? [] : [{ type: 'channelSet', name, platform, channel }];
+    }
+    case 'setChannelLocale': {
+      needAdmin(deal);
+      const { name, locale } = command;
+      return state.locales[name] === locale ? [] : [{ type: 'channelLocaleSet', name, locale }];
+    }
+    case 'seeded':
+      if (deal.by !== DESK) throw new Refused({ code: 'settings_need_admin', need: [], holders: [] });
+      return state.seeded.includes(command.what) ? [] : [{ type: 'seeded', what: command.what }];
+    case 'becomeAdmin':
+      return becomeAdmin(state, command.admins, deal.by);
+  }
+}
+
+/**
+ * Somebody must be the first. It works once in the life of the desk: should every administrator leave later, nobody
+ * can slip into the gap from the chat; whoever runs the server names one in ADMINS.
+ */
+function becomeAdmin(state: Settings, admins: readonly PersonId[], by: PersonId): readonly SettingsEvent[] {
+  if (state.firstAdmin === by && admins.every((admin) => admin === by)) return [];
+  if (admins.length > 0 || state.firstAdmin !== undefined)
+    throw new Refused({ code: 'settings_admin_exists', holders: admins });
+  return [{ type: 'firstAdminCame', person: by }];
+}
+
+function needAdmin({ by, roles }: Deal): void {
+  if (by !== DESK && !roles.includes('admin'))
+    throw new Refused({ code: 'settings_need_admin', need: ['admin'], holders: [] });
+}
+
+function evolve(state: Settings, event: SettingsEvent): Settings {
+  switch (event.type) {
+    case 'channelSet': {
+      const ids = { ...state.channels[event.name], [event.platform]: event.channel };
+      return { ...state, channels: { ...state.channels, [event.name]: ids } };
+    }
+    case 'channelLocaleSet':
+      return { ...state, locales: { ...state.locales, [event.name]: event.locale } };
+    case 'seeded':
+      return { ...state, seeded: [...state.seeded, event.what] };
+    case 'firstAdminCame':
+      return { ...state, firstAdmin: event.person };
+  }
+}
+
+export const settings: Decider<Settings, SettingsCommand, SettingsEvent> = {
+  kind: 'settings',
+  version: 1,
+  initial: { channels: {}, locales: {}, seeded: [] },
+  decide,
+  evolve,
+};
