@@ -16,6 +16,8 @@ export type Context = {
   readonly cause: string;
   /** Where it was typed or clicked; absent in a direct message. */
   readonly place?: { readonly platform: string; readonly channel: string };
+  /** Every command there is, in the order of the handlers, for help. */
+  readonly menu: readonly MenuLine[];
   readonly desk: Desk;
 };
 
@@ -35,6 +37,8 @@ export const done = (say?: string): Answer => ({ type: 'done', ...(say && { say 
 export type Command = {
   /** One line for `desk help` and for the menus of the platforms. */
   readonly usage: (t: Words) => string;
+  /** Other words that mean the same, mostly Chinese ones; whatever somebody's language, all of them work. */
+  readonly also?: readonly string[];
   run(ctx: Context, text: string): Answer | Promise<Answer>;
 };
 export type Action = (ctx: Context, args: Args) => Answer | Promise<Answer>;
@@ -47,12 +51,26 @@ export type Form<I extends Inputs = Inputs> = {
 /** Keeps the inputs' types between `view` and `submit`, then lets forms of all kinds stand in one table. */
 export const form = <const I extends Inputs>(definition: Form<I>): Form => definition as unknown as Form;
 
+/** A command as help shows it: `desk team`, and what it is for. */
+export type MenuLine = {
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly usage: (t: Words) => string;
+};
+
 /** Part of a person's home; `undefined` when there is nothing to say to them. */
 export type HomeSection = (ctx: Context) => readonly Block[] | undefined | Promise<readonly Block[] | undefined>;
 
 export type Handler = {
   readonly commands?: { readonly [name: string]: Command };
+  /** Words after `desk`: each feature brings its own (`desk team`, `desk mine`). `run` gets what follows the word. */
+  readonly desk?: { readonly [word: string]: Command };
   readonly forms?: { readonly [name: string]: Form };
   readonly actions?: { readonly [name: string]: Action };
   readonly home?: HomeSection;
 };
+
+/** The last event that the person's card showed, as it travels in a button's or form's arguments. */
+export function seenIn({ seen }: Args): number | undefined {
+  return seen !== undefined && /^\d{1,9}$/.test(seen) ? Number(seen) : undefined;
+}

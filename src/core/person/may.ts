@@ -8,9 +8,9 @@ import type { PersonFacts } from './state.ts';
 export const isDesk = ({ by }: Deal): boolean => by === DESK || by === CLOCK;
 const isAdmin = (deal: Deal): boolean => isDesk(deal) || deal.roles.includes('admin');
 
-/** Roles, managers, teams, access. The bot fills in who the administrators are when it words the refusal. */
+/** Roles, managers, teams, access. */
 export function needAdmin(deal: Deal): void {
-  if (!isAdmin(deal)) throw new Refused({ code: 'person_needs_role', need: ['admin'], holders: [] });
+  if (!isAdmin(deal)) throw new Refused({ code: 'person_needs_role', need: ['admin'] });
 }
 
 export function needAbsenceRight({ id, manager }: PersonFacts, deal: Deal): void {
@@ -25,5 +25,5 @@ export function needOwnLanguage({ id }: PersonFacts, deal: Deal): void {
 
 /** What platforms say comes through the desk alone; nobody edits somebody's accounts by hand. */
 export function needDesk(deal: Deal): void {
-  if (!isDesk(deal)) throw new Refused({ code: 'person_needs_role', need: [], holders: [] });
+  if (!isDesk(deal)) throw new Refused({ code: 'person_needs_role', need: [] });
 }

@@ -4,8 +4,7 @@ import type { Role } from '../role.ts';
 
 export type PersonRefusal =
   | { readonly code: 'person_unknown'; readonly who: string }
-  /** `holders`: filled in by the bot, which knows who is who. */
-  | { readonly code: 'person_needs_role'; readonly need: readonly Role[]; readonly holders: readonly PersonId[] }
+  | { readonly code: 'person_needs_role'; readonly need: readonly Role[] }
   /** Access was switched off; an administrator can switch it on again. */
   | { readonly code: 'person_inactive'; readonly who: PersonId }
   /** Without this person nobody could administer the desk any more. */

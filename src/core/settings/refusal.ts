@@ -3,12 +3,7 @@ import type { PersonId } from '../event.ts';
 import type { Role } from '../role.ts';
 
 export type SettingsRefusal =
-  /** `holders`: filled in by the bot, which knows who is who. */
-  | {
-      readonly code: 'settings_need_admin';
-      readonly need: readonly Role[];
-      readonly holders: readonly PersonId[];
-    }
+  | { readonly code: 'settings_need_admin'; readonly need: readonly Role[] }
   /** The first administrator is settled; `holders` are those of today, and may be none. */
   | { readonly code: 'settings_admin_exists'; readonly holders: readonly PersonId[] }
   /** There is a place for it only in a channel. */

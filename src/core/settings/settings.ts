@@ -47,7 +47,7 @@ function decide(state: Settings, command: SettingsCommand, deal: Deal): readonly
       return state.locales[name] === locale ? [] : [{ type: 'channelLocaleSet', name, locale }];
     }
     case 'seeded':
-      if (deal.by !== DESK) throw new Refused({ code: 'settings_need_admin', need: [], holders: [] });
+      if (deal.by !== DESK) throw new Refused({ code: 'settings_need_admin', need: [] });
       return state.seeded.includes(command.what) ? [] : [{ type: 'seeded', what: command.what }];
     case 'becomeAdmin':
       return becomeAdmin(state, command.admins, deal.by);
@@ -66,8 +66,7 @@ function becomeAdmin(state: Settings, admins: readonly PersonId[], by: PersonId)
 }
 
 function needAdmin({ by, roles }: Deal): void {
-  if (by !== DESK && !roles.includes('admin'))
-    throw new Refused({ code: 'settings_need_admin', need: ['admin'], holders: [] });
+  if (by !== DESK && !roles.includes('admin')) throw new Refused({ code: 'settings_need_admin', need: ['admin'] });
 }
 
 function evolve(state: Settings, event: SettingsEvent): Settings {
