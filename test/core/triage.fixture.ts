@@ -20,7 +20,17 @@ export const triageRules: TriageRules = {
     question: ['请问', '怎么', '有没有人知道', '求助', 'how do', 'does anyone know', 'question', 'help me'],
     rumour: ['听说', '据说', '网传', '爆料', '内部消息', 'rumour', 'rumor', 'i heard', 'allegedly', 'insider says'],
     defamation: ['骗子公司', '黑心', '诈骗', '造假', 'scam', 'fraud', 'crooks'],
-    impersonation: ['冒充', '假官方', '假客服', '山寨', '高仿号', 'impersonat', 'fake account', 'pretending to be'],
+    impersonation: [
+      '冒充',
+      '假官方',
+      '假客服',
+      '山寨',
+      '高仿号',
+      'impersonating',
+      'impersonator',
+      'fake account',
+      'pretending to be',
+    ],
     leak: ['泄露', '泄漏', '内部文件', '内部截图', 'leaked', 'internal document', 'data breach'],
     safety: [
       '起火',
