@@ -30,7 +30,7 @@ export function durableFiles(disk: Disk, root: string): DurableFiles {
 
   function folder(path: string): Promise<void> {
     const known = ready.get(path);
-    if (known) return known;
+    if (known !== undefined) return known;
     const making = make(path).catch((error: unknown) => {
       ready.delete(path);
       throw error;

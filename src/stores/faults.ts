@@ -24,9 +24,10 @@ const codes: Readonly<Record<string, StoreFault['code']>> = {
   EPERM: 'readonly',
 };
 
-/** A `StoreFault` for an operating system's error; anything else (a bug, a `Conflict`) is returned as it is. */
+/** A `StoreFault` for an operating system's error or for one caused by it; all else (a bug, a `Conflict`) as it is. */
 export function faultOf(error: unknown, path: string): unknown {
-  const code = errnoOf(error);
+  if (error instanceof StoreFault) return error;
+  const code = errnoOf(error) ?? (error instanceof Error ? errnoOf(error.cause) : undefined);
   return code === undefined ? error : new StoreFault(codes[code] ?? 'io', path, error);
 }
 

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { attachments } from './attachments.ts';
 import { openDamage } from './damage.ts';
-import { type Disk, realDisk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { durableFiles } from './durable-file.ts';
 import { kept, lengthOf, mustCompact, mustContinue } from './entries.ts';
 import { faulting, type OnFault } from './faults.ts';
@@ -11,6 +11,7 @@ import { listStreams } from './listing.ts';
 import { holdDirectory } from './lock.ts';
 import { streamPath } from './paths.ts';
 import { queue } from './queue.ts';
+import { realDisk } from './real-disk.ts';
 import { Conflict, type Store } from './store.ts';
 import { streamFiles } from './stream-files.ts';
 import { sweep } from './walk.ts';

@@ -15,7 +15,11 @@ export class Conflict extends Error {
   }
 }
 
-/** The store could not write or read (disk full, read-only, damaged file). Nothing was half done. */
+/**
+ * The store could not write or read. Nothing was half done: the stream is as it was. The one exception is a disk that
+ * took a write and then would not promise to keep it (`io`): that stream answers `io` until a restart shows which.
+ * `damaged` stays until an administrator acts, because an empty answer would let a number or a claim be taken again.
+ */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   readonly code: 'full' | 'readonly' | 'damaged' | 'io';
@@ -34,18 +38,25 @@ export type Store = {
   read(stream: string): Promise<readonly Entry[]>;
   /**
    * Appends when the stream has exactly `expectedLength` entries (the last one's number + 1), else throws `Conflict`.
-   * Resolves only when the entries survive a power cut and every follower in this process has been told.
+   * Resolves only when the entries survive a power cut and every follower in this process has been told; what a
+   * follower throws is logged and changes nothing. Entries of another stream or number are a `RangeError`.
    */
   append(stream: string, expectedLength: number, entries: readonly Entry[]): Promise<void>;
-  /** Replaces a stream by one snapshot entry whose number is `expectedLength`. Only for streams outside the chain. */
+  /**
+   * Replaces a stream by one snapshot entry whose number is `expectedLength`, else throws `Conflict`. Only for streams
+   * outside the chain (`RangeError`). Followers are not told: a snapshot says nothing that they have not heard.
+   */
   compact(stream: string, expectedLength: number, snapshot: Entry): Promise<void>;
   /** Keeps bytes under their SHA-256 (hex); the same bytes twice are kept once. Durable when it resolves. */
   put(bytes: Uint8Array): Promise<string>;
-  /** The bytes kept under a digest, or undefined. */
+  /** The bytes kept under a digest, checked against it, or undefined. */
   get(digest: string): Promise<Uint8Array | undefined>;
-  /** Every stream there is whose name starts with `prefix`, in no particular order. */
+  /**
+   * Every stream there is whose name starts with `prefix`, in no particular order; one that begins meanwhile may be
+   * missing. A prefix with a `/` spares the store from looking at other kinds of streams.
+   */
   streams(prefix: string): AsyncIterable<string>;
-  /** Calls back on each append, in order within a stream, before `append` resolves. Returns how to stop. */
+  /** Calls back on each append, in order within a stream, once it is durable and before it resolves. Returns how to stop. */
   follow(follower: Follower): () => void;
   /** What was found damaged and set aside at opening or reading: the original stream or path, and where it went. */
   readonly damaged: readonly { readonly path: string; readonly movedTo: string; readonly why: string }[];

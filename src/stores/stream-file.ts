@@ -36,8 +36,9 @@ export function nameIn(head: string): string | undefined {
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new Unreadable('it is not JSON', { cause });
+  } catch {
+    // No cause: the parser quotes what it could not parse, and that would put what people wrote into the log.
+    throw new Unreadable('it is not JSON');
   }
 }
 
