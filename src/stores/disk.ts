@@ -1,6 +1,6 @@
 /** The few operations of a disk that the store needs: a port, so that tests can fill a disk, break it and cut its power. */
 /** A file that is being written for the first time. */
-export type NewFile = {
+type NewFile = {
   write(bytes: Uint8Array): Promise<void>;
   /** Resolves when what was written survives a power cut, provided that the file's name does. */
   sync(): Promise<void>;

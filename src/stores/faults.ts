@@ -25,7 +25,7 @@ const codes: Readonly<Record<string, StoreFault['code']>> = {
 };
 
 /** A `StoreFault` for an operating system's error or for one caused by it; all else (a bug, a `Conflict`) as it is. */
-export function faultOf(error: unknown, path: string): unknown {
+function faultOf(error: unknown, path: string): unknown {
   if (error instanceof StoreFault) return error;
   const code = errnoOf(error) ?? (error instanceof Error ? errnoOf(error.cause) : undefined);
   return code === undefined ? error : new StoreFault(codes[code] ?? 'io', path, error);

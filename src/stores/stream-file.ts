@@ -11,7 +11,7 @@ export class Unreadable extends Error {
 }
 
 /** The text of a stream's file. */
-export function format({ stream, entries }: StreamFile): string {
+function format({ stream, entries }: StreamFile): string {
   const lines = entries.map((entry) => JSON.stringify(entry));
   return `{"stream":${JSON.stringify(stream)},"entries":[\n${lines.join(',\n')}\n]}\n`;
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { flaw } from '#src/core/chain.ts';
 import { DirectoryHeld } from '#src/stores/lock.ts';
@@ -14,7 +15,7 @@ import { temporary } from './folder.ts';
 type Holder = { readonly child: ChildProcess; next(): Promise<string>; kill(): Promise<void> };
 
 function start(dir: string, task = 'hold'): Holder {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'holder.ts'), dir, task], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./holder.ts', import.meta.url)), dir, task], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -41,6 +42,8 @@ describe('a directory', () => {
     const dir = temporary();
     const store = await openLowdb(dir);
     await expect(openLowdb(dir)).rejects.toMatchObject({ name: 'DirectoryHeld', dir, pid: process.pid });
+    // The attempt must not have let go of the lock, as closing a file does that this process has locked.
+    expect(await start(dir).next()).toContain(`process ${process.pid}`);
     await store.close();
     await store.close();
     await (await openLowdb(dir)).close();
