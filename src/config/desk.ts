@@ -2,7 +2,7 @@
 import type { Bilingual, Rules } from '../core/rules.ts';
 import { deskSchema } from './desk-schema.ts';
 import { check } from './issues.ts';
-import type { Mistake } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { openYaml, type Path, valueAt, type Yaml } from './yaml.ts';
 
 export type Blank = { readonly name: Bilingual; readonly value: Bilingual | string | number | null };
@@ -49,14 +49,13 @@ function leaderless({ file, data, lineOf }: Yaml): readonly Mistake[] {
     return [];
   const grave = Object.keys(approvals).filter((name) => valueAt(approvals, [name, 'leader']) === true);
   if (grave.length === 0) return [];
-  const line = lineOf(['steps', 'approve']);
   const severities = grave.join(', ');
   return [
-    {
+    mistake({
       file,
-      ...(line === undefined ? {} : { line }),
+      line: lineOf(['steps', 'approve']),
       key: 'steps.approve',
-      value: JSON.stringify(roles),
+      value: roles,
       problem: {
         en: `Nobody could approve: ${severities} needs a leader, and leaders may not approve.`,
         zh: `没有人能够批准：${severities} 须由领导批准，而此处没有列出 leader。`,
@@ -65,6 +64,6 @@ function leaderless({ file, data, lineOf }: Yaml): readonly Mistake[] {
         en: 'Add leader to this list, or set leader: false under approvals.',
         zh: '请在此列出 leader，或在 approvals 下改为 leader: false。',
       },
-    },
+    }),
   ];
 }

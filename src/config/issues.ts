@@ -1,10 +1,10 @@
 /** Turns what zod found into mistakes that a person who does not program can mend. */
 import { z } from 'zod';
 import type { Bilingual } from '../core/rules.ts';
-import type { Mistake } from './mistake.ts';
+import { type Mistake, mistake } from './mistake.ts';
 import { near } from './near.ts';
 import { known } from './schema-keys.ts';
-import { listed, show } from './show.ts';
+import { listed } from './show.ts';
 import { type Path, valueAt } from './yaml.ts';
 
 type Said = { readonly problem: Bilingual; readonly remedy: Bilingual };
@@ -124,16 +124,8 @@ export function check<S extends z.ZodType>(
   const result = schema.safeParse(place.data);
   if (result.success) return { value: result.data, mistakes: [] };
   const at = (path: Path, what: Said): Mistake => {
-    const key = path.map(String).join('.');
-    const line = place.lineOf(path);
-    const value = show(key, valueAt(place.data, path));
-    return {
-      file: place.file,
-      ...(line === undefined ? {} : { line }),
-      key,
-      ...(value === undefined ? {} : { value }),
-      ...what,
-    };
+    const value = valueAt(place.data, path);
+    return mistake({ file: place.file, line: place.lineOf(path), key: path.map(String).join('.'), value, ...what });
   };
   const mistakes = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

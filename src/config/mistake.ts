@@ -1,5 +1,6 @@
 /** What can be wrong with a company's settings and content, collected so that all of it is said at once. */
 import type { Bilingual } from '../core/rules.ts';
+import { show } from './show.ts';
 
 export type Mistake = {
   /** A file under `policies/`, or `ENVIRONMENT`. */
@@ -12,6 +13,14 @@ export type Mistake = {
   readonly problem: Bilingual;
   readonly remedy: Bilingual;
 };
+
+type Found = Omit<Mistake, 'line' | 'value'> & { readonly line?: number | undefined; readonly value?: unknown };
+
+/** Quotes the value safely, and leaves out what is not known. */
+export function mistake({ line, value, ...rest }: Found): Mistake {
+  const shown = show(rest.key, value);
+  return { ...rest, ...(line === undefined ? {} : { line }), ...(shown === undefined ? {} : { value: shown }) };
+}
 
 /** Stands where a file name would, for settings that come from the environment. */
 export const ENVIRONMENT = 'environment';

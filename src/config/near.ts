@@ -18,13 +18,14 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** Ignores case, hyphens and underscores; tolerates about one slip in three letters. */
-export function near(name: string, known: readonly string[]): string | undefined {
+/** Ignores case, hyphens and underscores; tolerates about one slip in three letters unless told otherwise. */
+export function near(name: string, known: readonly string[], slips?: number): string | undefined {
   const wanted = plain(name);
+  const tolerated = slips ?? Math.max(1, Math.floor(wanted.length / 3));
   let best: { readonly name: string; readonly far: number } | undefined;
   for (const candidate of known) {
     const far = distance(wanted, plain(candidate));
-    if (far <= Math.max(1, Math.floor(wanted.length / 3)) && (!best || far < best.far)) best = { name: candidate, far };
+    if (far <= tolerated && (!best || far < best.far)) best = { name: candidate, far };
   }
   return best?.name;
 }

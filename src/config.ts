@@ -1,0 +1,73 @@
+/** The only reader of the environment and of policies/desk.yaml: all that Goodword is told at its start, or all that is wrong with it. */
+import { join } from 'node:path';
+import { readDesk } from './config/desk.ts';
+import { type Env, readEnvironment, type Settings } from './config/environment.ts';
+import { ConfigError } from './config/mistake.ts';
+import { type Platform, platformOf } from './config/platform.ts';
+import { missingClauses } from './content/citations.ts';
+import { readFolder } from './content/folder.ts';
+import { readPolicies } from './content/policies.ts';
+import type { Policy } from './content/policy.ts';
+import { readTemplates, type Template } from './content/template.ts';
+import type { Rules } from './core/rules.ts';
+
+export { explain } from './config/explain.ts';
+export { ConfigError, EX_CONFIG } from './config/mistake.ts';
+
+export type Config = {
+  readonly rules: Rules;
+  readonly platform: Platform;
+  /** Any OpenAI-compatible server; one of our own may need no key. */
+  readonly model?: { readonly name: string; readonly apiKey?: string; readonly baseUrl?: string };
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  /** Used once, to fill the settings record. */
+  readonly seed: {
+    readonly responseChannel?: string;
+    readonly admins: readonly string[];
+    readonly managers: readonly string[];
+  };
+  readonly server: { readonly host: string; readonly port: number };
+  readonly policies: readonly Policy[];
+  readonly templates: readonly Template[];
+};
+
+/** Throws `ConfigError` with every mistake in the environment and in `policiesDir`. */
+export function readConfig(env: Env, policiesDir: string): Config {
+  const environment = readEnvironment(env);
+  const folder = readFolder(policiesDir);
+  const desk = folder.desk ? readDesk(folder.desk.file, folder.desk.text) : { citations: [], mistakes: [] };
+  const { policies, mistakes } = readPolicies(folder.policies, desk.value);
+  const { templates, mistakes: inTemplates } = readTemplates(folder.templates);
+  const all = [
+    ...environment.mistakes,
+    ...folder.mistakes,
+    ...desk.mistakes,
+    ...mistakes,
+    ...missingClauses(desk.citations, policies),
+    ...inTemplates,
+  ];
+  if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);
+  return { ...fromEnvironment(environment.value), rules: desk.value.rules, policies, templates };
+}
+
+function fromEnvironment(given: Settings): Omit<Config, 'rules' | 'policies' | 'templates'> {
+  const platform = platformOf(given);
+  const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, DATABASE_URL: databaseUrl } = given;
+  const { RESPONSE_CHANNEL: responseChannel, DATA_DIR: data = 'data' } = given;
+  const trusted = platform.slack !== undefined || (platform.teams !== undefined && !platform.teams.anonymous);
+  const open = !trusted || platform.teams?.anonymous === true;
+  return {
+    platform,
+    ...(name ? { model: { name, ...(apiKey ? { apiKey } : {}), ...(baseUrl ? { baseUrl } : {}) } } : {}),
+    // The demo never writes among real records, wherever they are.
+    dataDir: platform.console ? join(data, 'demo') : data,
+    ...(databaseUrl ? { databaseUrl } : {}),
+    seed: {
+      ...(responseChannel ? { responseChannel } : {}),
+      admins: given.ADMINS ?? [],
+      managers: given.MANAGERS ?? [],
+    },
+    server: { host: given.HOST ?? (open ? '127.0.0.1' : '0.0.0.0'), port: given.PORT ?? 3000 },
+  };
+}
