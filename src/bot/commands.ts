@@ -1,0 +1,76 @@
+/** All commands of all handlers in one table: by any of their words, with what follows them, and for the help. */
+import { near } from '#src/config/near.ts';
+import type { Command, Handler, MenuLine } from '#src/handler.ts';
+
+/** The command whose words may be followed by a further word of its own. */
+const DESK = 'desk';
+
+export type Found = { readonly name: string; readonly command: Command; readonly rest: string };
+export type NotFound = { readonly word: string; readonly nearest: string | undefined };
+
+type Entry = { readonly name: string; readonly command: Command };
+
+/** First word and the rest. Chinese is often typed with its wide space. */
+export function split(text: string): readonly [word: string, rest: string] {
+  const [, word = '', rest = ''] = /^[\s\u3000]*([^\s\u3000]*)[\s\u3000]*([\s\S]*)$/.exec(text) ?? [];
+  return [word, rest.trimEnd()];
+}
+
+export class Commands {
+  readonly #first = new Map<string, Entry>();
+  readonly #desk = new Map<string, Entry>();
+  readonly menu: readonly MenuLine[];
+
+  /** Throws when two handlers claim one word: a mistake of ours, found at start. */
+  constructor(handlers: readonly Handler[]) {
+    const entries = (key: 'commands' | 'desk', prefix: string) =>
+      handlers.flatMap((handler) =>
+        Object.entries(handler[key] ?? {}).map(([word, command]) => ({ word, name: prefix + word, command })),
+      );
+    const commands = entries('commands', '');
+    const words = entries(DESK, `${DESK} `);
+    for (const { word, ...entry } of commands) add(this.#first, word, entry);
+    for (const { word, ...entry } of words) add(this.#desk, word, entry);
+    this.menu = [...commands, ...words].map(({ name, command }) => ({
+      name,
+      also: command.also ?? [],
+      usage: command.usage,
+    }));
+  }
+
+  /** The command that a platform named, or that a name from a button (`desk team`) means. */
+  find(name: string, text: string): Found | NotFound {
+    const [word, more] = split(`${name} ${text}`);
+    const entry = this.#first.get(plain(word));
+    if (!entry) return { word, nearest: this.#near(word, this.#first) };
+    if (entry.name !== DESK || more === '') return { ...entry, rest: more };
+    const [next, rest] = split(more);
+    const under = this.#desk.get(plain(next));
+    if (under) return { ...under, rest };
+    return { word: `${word} ${next}`, nearest: this.#near(next, this.#desk) };
+  }
+
+  /** The command that a plain message begins with, slash or not; undefined when it is just talk. */
+  spoken(message: string): Found | NotFound | undefined {
+    const [word, rest] = split(message);
+    return this.#first.has(plain(word)) ? this.find(word, rest) : undefined;
+  }
+
+  #near(word: string, table: ReadonlyMap<string, Entry>): string | undefined {
+    const nearest = near(plain(word), [...table.keys()]);
+    return nearest === undefined ? undefined : table.get(nearest)?.name;
+  }
+}
+
+const plain = (word: string): string =>
+  word
+    .replace(/^[/／]/, '')
+    .replace(/[:：]$/, '')
+    .toLowerCase();
+
+function add(table: Map<string, Entry>, word: string, entry: Entry): void {
+  for (const name of [word, ...(entry.command.also ?? [])]) {
+    if (table.has(name)) throw new Error(`Two handlers claim the command ${name}.`);
+    table.set(name, entry);
+  }
+}

@@ -1,0 +1,84 @@
+/** What somebody filled in, checked against the form that asked for it: typed values, or what is wrong at which field. */
+import type { PersonId } from '#src/core/event.ts';
+import { type InputRefusal, type Refusal, Refused } from '#src/core/refused.ts';
+import type { RawValues } from '#src/platforms/platform.ts';
+import type { Input, Inputs, Values } from '#src/view/form.ts';
+
+export type Checked =
+  | { readonly ok: true; readonly values: Values<Inputs> }
+  | { readonly ok: false; readonly wrong: { readonly [field: string]: Refusal } };
+
+/** `personOf` turns the account that a platform's picker gave into a person. */
+export async function checked(
+  inputs: Inputs,
+  raw: RawValues,
+  personOf: (account: string) => Promise<PersonId>,
+): Promise<Checked> {
+  const values: { [field: string]: string | boolean } = {};
+  const wrong: { [field: string]: Refusal } = {};
+  for (const [field, input] of Object.entries(inputs)) {
+    const result = value(field, input, raw[field]);
+    if (typeof result === 'object') wrong[field] = result;
+    else if (input.type !== 'person' || typeof result === 'boolean' || result === '') values[field] = result;
+    else {
+      const person = await known(result, personOf);
+      if (typeof person === 'string') values[field] = person;
+      else wrong[field] = person.refusal;
+    }
+  }
+  // Built input by input from the form's own inputs, which is what `Values` says of them.
+  return Object.keys(wrong).length > 0 ? { ok: false, wrong } : { ok: true, values: values as Values<Inputs> };
+}
+
+async function known(account: string, personOf: (account: string) => Promise<PersonId>): Promise<PersonId | Refused> {
+  try {
+    return await personOf(account);
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
+function value(field: string, input: Input, raw: string | boolean | undefined): string | boolean | InputRefusal {
+  switch (input.type) {
+    case 'check':
+      return raw === true || raw === 'true';
+    case 'text': {
+      const text = typeof raw === 'string' ? tidy(raw, input.multiline === true) : '';
+      const { length } = text;
+      return length <= input.max
+        ? filled(field, input, text)
+        : { code: 'input_too_long', field, length, max: input.max };
+    }
+    case 'select': {
+      const chosen = filled(field, input, raw);
+      const offered = chosen === '' || input.options.some((option) => option.value === chosen);
+      return offered || typeof chosen !== 'string' ? chosen : { code: 'input_not_offered', field, value: chosen };
+    }
+    case 'date': {
+      const day = filled(field, input, raw);
+      return day === '' || typeof day !== 'string' || isDay(day)
+        ? day
+        : { code: 'input_not_a_date', field, value: day };
+    }
+    case 'person':
+      return filled(field, input, raw);
+  }
+}
+
+/** The text, or that it is missing; '' only where the form says that it may be. */
+function filled(field: string, { optional }: { optional?: true }, raw: unknown): string | InputRefusal {
+  const text = typeof raw === 'string' ? raw : '';
+  if (text.trim() !== '') return text;
+  return optional ? '' : { code: 'input_missing', field };
+}
+
+/** Windows line ends become plain ones; a single line loses the spaces around it, a text keeps what was typed. */
+const tidy = (text: string, keep: boolean): string => (keep ? text.replaceAll('\r\n', '\n') : text.trim());
+
+/** A calendar day that exists. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
