@@ -1,0 +1,69 @@
+/** What administrators set in the chat, at hand without waiting; and the one time that somebody becomes the first of them. */
+import { DESK, type PersonId } from '#src/core/event.ts';
+import type { Locale } from '#src/core/rules.ts';
+import { SETTINGS, type Settings, type SettingsCommand, type SettingsEvent } from '#src/core/settings/settings.ts';
+import type { People } from './people.ts';
+import type { Records, Who } from './records.ts';
+
+export class DeskSettings {
+  readonly #records: Records<Settings, SettingsCommand, SettingsEvent>;
+  readonly #people: People;
+  #now: Settings = { channels: {}, locales: {}, seeded: [] };
+
+  constructor(records: Records<Settings, SettingsCommand, SettingsEvent>, people: People) {
+    this.#records = records;
+    this.#people = people;
+    records.onChange(({ state }) => {
+      this.#now = state;
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#now = (await this.#records.read(SETTINGS)).state;
+  }
+
+  /** The settings as they are. */
+  now(): Settings {
+    return this.#now;
+  }
+
+  /** The id of a named channel on a platform. */
+  channel(name: string, platform: string): string | undefined {
+    return this.#now.channels[name]?.[platform];
+  }
+
+  /** The language of a named channel, where it differs from the company's. */
+  locale(name: string): Locale | undefined {
+    return this.#now.locales[name];
+  }
+
+  /** Several commands in one interaction are told apart by their place in it. */
+  async change(commands: readonly SettingsCommand[], who: Who): Promise<void> {
+    for (const [index, command] of commands.entries())
+      await this.#records.act(SETTINGS, command, { ...who, cause: index === 0 ? who.cause : `${who.cause}/${index}` });
+  }
+
+  /**
+   * Whoever is first becomes administrator; refused from then on. The settings decide who was first, then the person
+   * gets the role: after a crash between the two, the same person asks again and gets it.
+   */
+  async becomeAdmin(me: PersonId, who: Who): Promise<void> {
+    const team = this.#people.team();
+    await this.change([{ type: 'becomeAdmin', admins: team.holding('admin') }], who);
+    const roles = team.person(me)?.roles ?? [];
+    const change = { by: DESK, roles: [], at: who.at, cause: `${who.cause}/admin` };
+    await this.#people.change(me, { roles: [...roles, 'admin'] }, change);
+  }
+
+  /** Does something once in the life of this desk. A crash in the middle means that it is done again: it must not mind. */
+  async once(what: string, task: () => Promise<void>, when: Pick<Who, 'at' | 'cause'>): Promise<void> {
+    if (this.#now.seeded.includes(what)) return;
+    await task();
+    await this.change([{ type: 'seeded', what }], {
+      ...when,
+      by: DESK,
+      roles: [],
+      cause: `${when.cause}/seeded/${what}`,
+    });
+  }
+}

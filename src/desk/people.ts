@@ -1,0 +1,214 @@
+/** Who is who: one person for each human, whatever platform they write from (src/core/person holds the rules). */
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '#src/core/chain.ts';
+import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
+import type { KnownProfile, PersonCommand } from '#src/core/person/command.ts';
+import type { PersonEvent } from '#src/core/person/event.ts';
+import { type PersonState, personOf } from '#src/core/person/state.ts';
+import { Refused } from '#src/core/refused.ts';
+import { ROLES, type Role } from '#src/core/role.ts';
+import type { Locale } from '#src/core/rules.ts';
+import type { Account, Person, Team } from '#src/core/team.ts';
+import type { Claims } from './claims.ts';
+import { type Indexed, PersonIndex } from './person-index.ts';
+import { ReadModel } from './read-model.ts';
+import type { Records, Who } from './records.ts';
+import { turns } from './turns.ts';
+
+/** An interaction, as far as it says who acts. */
+export type Caller = {
+  readonly platform: string;
+  readonly account: string;
+  /** Absent when the platform would have to ask over the network. */
+  readonly profile?: KnownProfile;
+  readonly at: Instant;
+  readonly cause: string;
+};
+
+/** Somebody named by others before they ever wrote: by account, by e-mail, or both. */
+export type Named = { readonly name: string; readonly account?: Account; readonly email?: string };
+
+/** What may be changed about somebody; what is left out stays. null takes away. */
+export type Changes = {
+  readonly roles?: readonly Role[];
+  readonly manager?: PersonId | null;
+  readonly team?: string;
+  readonly awayUntil?: Instant | null;
+  readonly active?: boolean;
+  readonly locale?: Locale | null;
+};
+
+type When = Pick<Who, 'at' | 'cause'>;
+
+export class People {
+  readonly #records: Records<PersonState, PersonCommand, PersonEvent>;
+  readonly #claims: Claims;
+  readonly #model: ReadModel<PersonState, PersonEvent, Indexed>;
+  readonly #index = new PersonIndex();
+  readonly #turns = turns();
+
+  constructor(records: Records<PersonState, PersonCommand, PersonEvent>, claims: Claims) {
+    this.#records = records;
+    this.#claims = claims;
+    this.#model = new ReadModel(records, ({ state }) => indexed(state));
+    this.#model.onChange((id, value) => this.#index.set(id, value));
+  }
+
+  /** Reads everybody; the team is whole when it resolves. */
+  start(): Promise<void> {
+    return this.#model.start();
+  }
+
+  /** A live view: it always shows the team as it is. */
+  team(): Team {
+    return this.#index;
+  }
+
+  ofAccount(platform: string, account: string): Person | undefined {
+    return this.#index.ofAccount(platform, account);
+  }
+
+  /** Everybody whom a typed text may mean; see `PersonIndex.find`. */
+  find(text: string): readonly Person[] {
+    return this.#index.find(text);
+  }
+
+  /** The one person whom a typed text means; refuses when it is nobody or may be several. */
+  one(text: string): Person {
+    const [person, ...others] = this.find(text);
+    if (!person) throw new Refused({ code: 'person_unknown', who: text.trim() });
+    if (others.length > 0)
+      throw new Refused({
+        code: 'person_ambiguous',
+        who: text.trim(),
+        candidates: [person, ...others].map(({ id }) => id),
+      });
+    return person;
+  }
+
+  /** The managers above somebody, nearest first. */
+  above(id: PersonId): readonly PersonId[] {
+    return this.#index.above(id);
+  }
+
+  /**
+   * The person behind an account, met now when they never wrote before. Two first interactions at one instant make one
+   * person; accounts with the same e-mail, vouched for by their platforms, are one person.
+   */
+  async who({ platform, account: id, profile, at, cause }: Caller): Promise<Person> {
+    const account = { platform, id };
+    const known = this.#index.ofAccount(platform, id);
+    if (known && profile === undefined) return known;
+    const person = known ?? (await this.#meet({ name: id, ...profile, account }, { at, cause }));
+    return profile ? this.#refresh(person, account, profile, { at, cause }) : person;
+  }
+
+  /** Somebody whom an administrator or a seed names; the account or e-mail that they later write from leads here. */
+  enrol(named: Named, when: When): Promise<Person> {
+    return this.#meet(named, when);
+  }
+
+  /** All of the changes or, when a rule refuses one, none. */
+  change(id: PersonId, changes: Changes, who: Who): Promise<Person> {
+    // One after the other, so that two last administrators cannot both count on the other and leave.
+    return this.#turns.run('change', async () => {
+      const person = this.#index.person(id);
+      if (!person) throw new Refused({ code: 'person_unknown', who: '' });
+      return this.#act(person.id, { type: 'together', commands: this.commands(person.id, changes) }, who);
+    });
+  }
+
+  /** The commands that make the changes, with the facts about others that they need. */
+  commands(id: PersonId, { roles, manager, team, awayUntil, active, locale }: Changes): readonly PersonCommand[] {
+    const otherAdmins = this.#index.holding('admin').filter((admin) => admin !== id).length;
+    const commands: PersonCommand[] = [];
+    if (active === true) commands.push({ type: 'activate' });
+    if (roles) commands.push({ type: 'setRoles', roles, otherAdmins });
+    if (manager !== undefined)
+      commands.push({ type: 'setManager', manager, above: manager === null ? [] : this.above(manager) });
+    if (team !== undefined) commands.push({ type: 'setTeam', team });
+    if (awayUntil !== undefined)
+      commands.push(awayUntil === null ? { type: 'back' } : { type: 'away', until: awayUntil });
+    if (active === false) commands.push({ type: 'deactivate', otherAdmins });
+    if (locale !== undefined) commands.push({ type: 'setLanguage', locale });
+    return commands;
+  }
+
+  async #meet({ account, email, ...profile }: KnownProfile & Named, when: When): Promise<Person> {
+    const vouched = email?.toLowerCase();
+    const wanted = (vouched && (await this.#claims.owner(emailKey(vouched)))) || randomUUID();
+    const id = account ? await this.#claim(accountKey(account), wanted, when) : wanted;
+    const owner = vouched ? await this.#claim(emailKey(vouched), id, when) : id;
+    const known = { ...profile, ...(vouched && { email: vouched }) };
+    const now = this.#index.person(id);
+    if (now && now.id !== id) return now;
+    const meet: PersonCommand = { type: 'meet', id, ...(account && { account }), profile: known };
+    const link: readonly PersonCommand[] = account ? [{ type: 'link', account }] : [];
+    const person = await this.#act(id, { type: 'together', commands: [meet, ...link] }, by('meet', when));
+    return owner === id ? person : this.#same(id, owner, when);
+  }
+
+  /** The first account speaks for the person; what another one says only fills gaps, or the two would take turns. */
+  async #refresh(person: Person, account: Account, profile: KnownProfile, when: When): Promise<Person> {
+    const [first] = person.accounts;
+    const speaks = first?.platform === account.platform && first.id === account.id;
+    const email = profile.email?.toLowerCase();
+    if (email && email !== person.email) {
+      const owner = await this.#claim(emailKey(email), person.id, when);
+      if (owner !== person.id && person.active) return this.#same(person.id, owner, when);
+      // An address may be given to somebody else one day, who must not become this person.
+      if (speaks && person.email) await this.#claims.release(emailKey(person.email), person.id, by('release', when));
+    }
+    const { name, ...rest } = person;
+    const told = speaks ? profile : { ...profile, name, ...kept(rest) };
+    return this.#act(person.id, { type: 'refresh', profile: told }, by('refresh', when));
+  }
+
+  /** Two records turned out to be one human: the owner of the e-mail keeps accounts and roles of both. */
+  async #same(id: PersonId, owner: PersonId, when: When): Promise<Person> {
+    const [{ state: younger }, { state: older }] = [await this.#records.read(id), await this.#records.read(owner)];
+    if (younger.status === 'unmet' || owner === id) return this.#must(owner);
+    const { accounts, roles, name, email } = younger.facts;
+    const before = older.status === 'unmet' ? [] : older.facts.roles;
+    const commands: PersonCommand[] = [
+      { type: 'meet', id: owner, profile: { name, ...(email && { email }) } },
+      ...accounts.map((account) => ({ type: 'link', account }) as const),
+      { type: 'setRoles', roles: ROLES.filter((role) => [...before, ...roles].includes(role)), otherAdmins: 1 },
+    ];
+    await this.#act(owner, { type: 'together', commands }, by('absorb', when));
+    await this.#act(id, { type: 'merge', into: owner }, by('merge', when));
+    return this.#must(owner);
+  }
+
+  async #act(id: PersonId, command: PersonCommand, who: Who): Promise<Person> {
+    const { state } = await this.#records.act(id, command, who);
+    return personOf(state) ?? this.#must(id);
+  }
+
+  #must(id: PersonId): Person {
+    const person = this.#index.person(id);
+    if (!person) throw new Error(`No person ${id}, though they were met.`);
+    return person;
+  }
+
+  async #claim(key: string, owner: PersonId, when: When): Promise<PersonId> {
+    return (await this.#claims.claim(key, owner, { ...when, by: DESK })).owner;
+  }
+}
+
+/** Each step on a record has a cause of its own, so that none is taken for a repetition of another. */
+const by = (step: string, { at, cause }: When): Who => ({ by: DESK, roles: [], at, cause: `${cause}/${step}` });
+
+const accountKey = ({ platform, id }: Account): string => `account/${platform}/${id}`;
+/** Hashed, because the names of streams outlive an erasure. */
+const emailKey = (email: string): string => `email/${sha256(email)}`;
+
+const kept = ({ email, locale, timeZone }: Omit<Person, 'name'>) => ({
+  ...(email && { email }),
+  ...(locale && { locale }),
+  ...(timeZone && { timeZone }),
+});
+
+function indexed(state: PersonState): Indexed | undefined {
+  return state.status === 'merged' ? { id: state.facts.id, into: state.into } : personOf(state);
+}

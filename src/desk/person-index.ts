@@ -1,0 +1,105 @@
+/** Everybody in memory: by id, by account, by e-mail, by role, and by whatever somebody types to mean a person. */
+import type { PersonId } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Account, Person, Team } from '#src/core/team.ts';
+
+/** What the index keeps of a record: the person, or whose record it became. */
+export type Indexed = Person | { readonly id: PersonId; readonly into: PersonId };
+
+const keyOf = ({ platform, id }: Account): string => `${platform}/${id}`;
+/** Full-width and half-width, upper and lower case are the same to somebody who looks for a person. */
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+export class PersonIndex implements Team {
+  readonly #known = new Map<PersonId, Indexed>();
+  readonly #accounts = new Map<string, PersonId>();
+  #holding = new Map<Role, readonly PersonId[]>();
+
+  set(id: PersonId, indexed: Indexed | undefined): void {
+    this.#holding = new Map();
+    if (!indexed) this.#known.delete(id);
+    else {
+      this.#known.set(id, indexed);
+      if ('accounts' in indexed) for (const account of indexed.accounts) this.#accounts.set(keyOf(account), id);
+    }
+  }
+
+  /** Follows records that became somebody else's, so that old ids still lead to the person. */
+  person(id: PersonId): Person | undefined {
+    const indexed = this.#known.get(id);
+    if (!indexed) return undefined;
+    if ('into' in indexed) return this.person(indexed.into);
+    const { manager } = indexed;
+    const same = manager === undefined ? undefined : this.person(manager)?.id;
+    return same === undefined || same === manager ? indexed : { ...indexed, manager: same };
+  }
+
+  *all(): Iterable<Person> {
+    for (const [id, indexed] of this.#known) {
+      const person = 'into' in indexed ? undefined : this.person(id);
+      if (person) yield person;
+    }
+  }
+
+  holding(role: Role): readonly PersonId[] {
+    const known = this.#holding.get(role);
+    if (known) return known;
+    const people = [...this.all()].filter((person) => person.active && person.roles.includes(role));
+    const ids = people.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+    this.#holding.set(role, ids);
+    return ids;
+  }
+
+  ofAccount(platform: string, account: string): Person | undefined {
+    const id = this.#accounts.get(keyOf({ platform, id: account }));
+    return id === undefined ? undefined : this.person(id);
+  }
+
+  ofEmail(email: string): Person | undefined {
+    const wanted = plain(email);
+    return this.#first((person) => person.email === wanted);
+  }
+
+  /** The managers above somebody, nearest first; stops where a line would go in a circle. */
+  above(id: PersonId): readonly PersonId[] {
+    const line: PersonId[] = [];
+    let next = this.person(id)?.manager;
+    while (next !== undefined && !line.includes(next) && next !== id) {
+      line.push(next);
+      next = this.person(next)?.manager;
+    }
+    return line;
+  }
+
+  /**
+   * Whoever a typed text means: a mention as Slack or Teams write it, an account id, an e-mail address, a whole name,
+   * else the beginning of a word of a name. Several when it is not clear, the best kind of match only.
+   */
+  find(typed: string): readonly Person[] {
+    const mention = /^<@([^|>]+)(?:\|[^>]*)?>$/.exec(typed.trim())?.[1];
+    const text = plain(mention ?? typed.replace(/^<at>(.*)<\/at>$/s, '$1')).replace(/^@/, '');
+    if (text === '') return [];
+    const everybody = [...this.all()];
+    const by = (test: (person: Person) => boolean) => everybody.filter(test);
+    const tries = [
+      () =>
+        by(({ accounts }) => accounts.some((account) => plain(account.id) === text || plain(keyOf(account)) === text)),
+      () => by(({ email }) => email === text),
+      () => by(({ name }) => plain(name) === text),
+      () => by(({ name }) => beginsWord(plain(name), text)),
+    ];
+    for (const attempt of tries) {
+      const found = attempt();
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #first(test: (person: Person) => boolean): Person | undefined {
+    for (const person of this.all()) if (test(person)) return person;
+    return undefined;
+  }
+}
+
+const beginsWord = (name: string, text: string): boolean =>
+  name.startsWith(text) || name.split(/[\s·.,，-]+/).some((word) => word.startsWith(text));

@@ -1,0 +1,49 @@
+/** Takes over, once, what the environment says about people and channels; later changes in the chat are never undone. */
+import { DESK } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
+import type { DeskSettings } from './desk-settings.ts';
+import type { Named, People } from './people.ts';
+import type { Who } from './records.ts';
+
+/** Ids of accounts or e-mails, as ADMINS and MANAGERS list them; and the response channel's id on each platform. */
+export type Seeds = {
+  readonly platform: string;
+  readonly admins: readonly string[];
+  readonly managers: readonly string[];
+  readonly responseChannel?: string;
+};
+
+type When = Pick<Who, 'at' | 'cause'>;
+
+/**
+ * ADMINS counts again when nobody is administrator any more: it is how whoever runs the server lets people back in,
+ * since nobody can become administrator from the chat a second time.
+ */
+export async function seed(people: People, settings: DeskSettings, seeds: Seeds, when: When): Promise<void> {
+  const give = (texts: readonly string[], role: Role) => async () => {
+    for (const text of texts) await enrolWith(people, named(text, seeds.platform), role, when);
+  };
+  const nobody = people.team().holding('admin').length === 0;
+  if (nobody) await give(seeds.admins, 'admin')();
+  if (seeds.admins.length > 0) await settings.once('admins', give(seeds.admins, 'admin'), when);
+  if (seeds.managers.length > 0) await settings.once('managers', give(seeds.managers, 'manager'), when);
+  const { platform, responseChannel: channel } = seeds;
+  if (!channel) return;
+  const who = { ...when, by: DESK, roles: [], cause: `${when.cause}/response/${platform}` };
+  const set = () => settings.change([{ type: 'setChannel', name: 'response', platform, channel }], who);
+  await settings.once(`response/${platform}`, set, when);
+}
+
+/** Somebody named by account or e-mail holds this role from now on, beside those they have. */
+async function enrolWith(people: People, who: Named, role: Role, when: When): Promise<void> {
+  const person = await people.enrol(who, { ...when, cause: `${when.cause}/${who.name}` });
+  const change = { ...when, by: DESK, roles: [], cause: `${when.cause}/${who.name}/${role}` };
+  await people.change(person.id, { roles: [...person.roles, role], active: true }, change);
+}
+
+/** What a seed or a typed command names: an e-mail, or else an account of the platform. The name comes when they write. */
+export function named(text: string, platform: string): Named {
+  return isEmail(text) ? { name: text, email: text } : { name: text, account: { platform, id: text } };
+}
+
+export const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text);

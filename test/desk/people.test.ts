@@ -1,0 +1,200 @@
+/** One human is one person, however many accounts, platforms and instants they come from. */
+import { expect, test } from 'vitest';
+import { DESK } from '#src/core/event.ts';
+import { person } from '#src/core/person/person.ts';
+import { Claims } from '#src/desk/claims.ts';
+import { type Caller, People } from '#src/desk/people.ts';
+import { Records } from '#src/desk/records.ts';
+import type { Store } from '#src/stores/store.ts';
+import { rules } from '#test/core/rules.fixture.ts';
+import { days, START } from '#test/given.ts';
+import { memoryStore } from '#test/stores/memory.ts';
+
+const options = { rules: () => rules, onFault: fail };
+function fail(what: string, error: unknown): never {
+  throw new Error(what, { cause: error });
+}
+
+async function peopleOf(store: Store = memoryStore()) {
+  const people = new People(new Records(store, person, options), new Claims(store, options));
+  await people.start();
+  return people;
+}
+
+let causes = 0;
+const calls = (platform: string, account: string, profile?: Caller['profile']): Caller => {
+  causes += 1;
+  return { platform, account, ...(profile && { profile }), at: START, cause: `cause-${causes}` };
+};
+const admin = { by: 'ann', roles: ['admin'], at: START } as const;
+const email = 'bob@example.com';
+
+test('somebody is met once and known from then on', async () => {
+  const people = await peopleOf();
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob', locale: 'en' }));
+  expect(bob).toMatchObject({ name: 'Bob', locale: 'en', accounts: [{ platform: 'slack', id: 'U1' }], active: true });
+  expect((await people.who(calls('slack', 'U1'))).id).toBe(bob.id);
+  expect([...people.team().all()]).toHaveLength(1);
+});
+
+test('two first interactions at one instant make one person', async () => {
+  const people = await peopleOf();
+  const all = await Promise.all(
+    Array.from({ length: 8 }, () => people.who(calls('slack', 'U1', { name: 'Bob', email }))),
+  );
+  expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+  expect([...people.team().all()]).toHaveLength(1);
+});
+
+test('somebody met without a profile goes by their account until one comes', async () => {
+  const people = await peopleOf();
+  expect((await people.who(calls('slack', 'U1'))).name).toBe('U1');
+  expect((await people.who(calls('slack', 'U1', { name: 'Bob' }))).name).toBe('Bob');
+});
+
+test('accounts with the same verified e-mail are one person', async () => {
+  const people = await peopleOf();
+  const slack = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  const teams = await people.who(calls('teams', 'T1', { name: '鲍勃', email: 'BOB@example.com', locale: 'zh' }));
+  expect(teams.id).toBe(slack.id);
+  expect(teams.accounts.map((account) => account.platform)).toEqual(['slack', 'teams']);
+});
+
+test('the first account speaks for the person, the second only fills gaps', async () => {
+  const people = await peopleOf();
+  await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  const both = await people.who(calls('teams', 'T1', { name: '鲍勃', email, locale: 'zh' }));
+  expect(both).toMatchObject({ name: 'Bob', locale: 'zh' });
+});
+
+test('two records that turn out to be one human become one, with the roles of both', async () => {
+  const people = await peopleOf();
+  const slack = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  const teams = await people.who(calls('teams', 'T1', { name: 'Bob' }));
+  await people.change(slack.id, { roles: ['leader'] }, { ...admin, cause: 'a' });
+  await people.change(teams.id, { roles: ['responder'] }, { ...admin, cause: 'b' });
+  const one = await people.who(calls('teams', 'T1', { name: 'Bob', email }));
+  expect(one).toMatchObject({ id: slack.id, roles: ['responder', 'leader'] });
+  expect(people.team().person(teams.id)?.id).toBe(slack.id);
+  expect(people.ofAccount('teams', 'T1')?.id).toBe(slack.id);
+  expect([...people.team().all()]).toHaveLength(1);
+});
+
+test('an address given to somebody else later does not make them the person who had it', async () => {
+  const people = await peopleOf();
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  await people.who(calls('slack', 'U1', { name: 'Bob', email: 'robert@example.com' }));
+  const newcomer = await people.who(calls('slack', 'U2', { name: 'Bobo', email }));
+  expect(newcomer.id).not.toBe(bob.id);
+});
+
+test('somebody named by e-mail is found when they first write', async () => {
+  const people = await peopleOf();
+  const named = await people.enrol({ name: 'Bob', email }, { at: START, cause: 'seed' });
+  await people.change(named.id, { roles: ['admin'] }, { by: DESK, roles: [], at: START, cause: 'seed' });
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob Li', email }));
+  expect(bob).toMatchObject({ id: named.id, name: 'Bob Li', roles: ['admin'] });
+});
+
+test('a process that starts anew knows everybody', async () => {
+  const store = memoryStore();
+  const bob = await (await peopleOf(store)).who(calls('slack', 'U1', { name: 'Bob' }));
+  expect((await peopleOf(store)).ofAccount('slack', 'U1')).toEqual(bob);
+});
+
+test('a crash after the claim leaves nobody half met', async () => {
+  const store = memoryStore();
+  await new Claims(store, options).claim('account/slack/U1', 'the-id', { by: DESK, at: START, cause: 'crash' });
+  const people = await peopleOf(store);
+  expect((await people.who(calls('slack', 'U1', { name: 'Bob' }))).id).toBe('the-id');
+});
+
+test('two last administrators cannot both leave at one instant', async () => {
+  const people = await peopleOf();
+  const pair = [await people.who(calls('slack', 'U1')), await people.who(calls('slack', 'U2'))];
+  for (const { id } of pair)
+    await people.change(id, { roles: ['admin'] }, { by: DESK, roles: [], at: START, cause: 's' });
+  const leave = pair.map(({ id }) =>
+    people.change(id, { roles: [] }, { by: id, roles: ['admin'], at: START, cause: 'l' }),
+  );
+  const ends = await Promise.allSettled(leave);
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(people.team().holding('admin')).toHaveLength(1);
+});
+
+test('changes are made together or not at all', async () => {
+  const people = await peopleOf();
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob' }));
+  const wrong = people.change(bob.id, { roles: ['leader'], manager: bob.id }, { ...admin, cause: 'x' });
+  await expect(wrong).rejects.toMatchObject({ refusal: { code: 'person_own_manager' } });
+  expect(people.team().person(bob.id)?.roles).toEqual([]);
+});
+
+test('the line of managers is followed upwards', async () => {
+  const people = await peopleOf();
+  const [bob, max, eve] = [
+    await people.who(calls('slack', 'U1', { name: 'Bob' })),
+    await people.who(calls('slack', 'U2', { name: 'Max' })),
+    await people.who(calls('slack', 'U3', { name: 'Eve' })),
+  ];
+  await people.change(bob.id, { manager: max.id }, { ...admin, cause: '1' });
+  await people.change(max.id, { manager: eve.id }, { ...admin, cause: '2' });
+  expect(people.above(bob.id)).toEqual([max.id, eve.id]);
+  const circle = people.change(eve.id, { manager: bob.id }, { ...admin, cause: '3' });
+  await expect(circle).rejects.toMatchObject({ refusal: { code: 'person_manager_circle' } });
+});
+
+test('people holding a role are active and in order of name', async () => {
+  const people = await peopleOf();
+  for (const [account, name] of [
+    ['U1', 'Zoe'],
+    ['U2', 'Ann'],
+    ['U3', 'Max'],
+  ] as const) {
+    const { id } = await people.who(calls('slack', account, { name }));
+    await people.change(id, { roles: ['approver'], active: name !== 'Max' }, { ...admin, cause: `make-${name}` });
+  }
+  expect(
+    people
+      .team()
+      .holding('approver')
+      .map((id) => people.team().person(id)?.name),
+  ).toEqual(['Ann', 'Zoe']);
+});
+
+test.each([
+  ['U1', 'Bob Li'],
+  ['slack/U1', 'Bob Li'],
+  ['<@U1>', 'Bob Li'],
+  ['<@U1|bob>', 'Bob Li'],
+  ['bob@EXAMPLE.com', 'Bob Li'],
+  ['bob li', 'Bob Li'],
+  ['@Bob Li', 'Bob Li'],
+  ['<at>Bob Li</at>', 'Bob Li'],
+  ['li', 'Bob Li'],
+  ['李雷', '李雷'],
+  ['ＢＯＢ', 'Bob Li'],
+])('“%s” means %s', async (text, name) => {
+  const people = await peopleOf();
+  await people.who(calls('slack', 'U1', { name: 'Bob Li', email }));
+  await people.who(calls('slack', 'U2', { name: '李雷' }));
+  expect(people.one(text).name).toBe(name);
+});
+
+test('a name that several share is asked back, one that nobody has is refused', async () => {
+  const people = await peopleOf();
+  await people.who(calls('slack', 'U1', { name: 'Li Wei' }));
+  await people.who(calls('slack', 'U2', { name: 'Li Wei' }));
+  expect(() => people.one('li wei')).toThrow('person_ambiguous');
+  expect(() => people.one('nobody')).toThrow('person_unknown');
+  expect(() => people.one(' ')).toThrow('person_unknown');
+});
+
+test('an absence is kept until it ends', async () => {
+  const people = await peopleOf();
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob' }));
+  const away = await people.change(bob.id, { awayUntil: days(2) }, { by: bob.id, roles: [], at: START, cause: 'away' });
+  expect(away.absentUntil).toBe(days(2));
+  const back = await people.change(bob.id, { awayUntil: null }, { by: bob.id, roles: [], at: START, cause: 'back' });
+  expect(back).not.toHaveProperty('absentUntil');
+});
