@@ -85,7 +85,7 @@ const segments = (path: string): string[] =>
 const parameters = (search: string): [string, string][] =>
   search
     .split('&')
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && part !== '=')
     .map((part): [string, string] => {
       const at = part.indexOf('=');
       const [name, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];

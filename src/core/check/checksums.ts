@@ -13,7 +13,7 @@ export function isResidentId(text: string): boolean {
 /** Bank card: the Luhn sum, and a first digit that card schemes use. */
 export function isBankCard(text: string): boolean {
   const digits = digitsOf(text);
-  if (digits.length < 15 || digits.length > 19 || !/^\D*[3-6]/.test(text) || new Set(digits).size < 3) return false;
+  if (digits.length < 15 || digits.length > 19 || !/^\D*[3-6]/.test(text) || new Set(digits).size < 2) return false;
   const sum = digits.reverse().reduce((total, digit, index) => {
     const doubled = index % 2 === 1 ? digit * 2 : digit;
     return total + (doubled > 9 ? doubled - 9 : doubled);
