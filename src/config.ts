@@ -37,14 +37,14 @@ export function readConfig(env: Env, policiesDir: string): Config {
   const environment = readEnvironment(env);
   const folder = readFolder(policiesDir);
   const desk = folder.desk ? readDesk(folder.desk.file, folder.desk.text) : { citations: [], mistakes: [] };
-  const { policies, mistakes } = readPolicies(folder.policies, desk.value);
+  const { policies, clauseIds, mistakes } = readPolicies(folder.policies, desk.value);
   const { templates, mistakes: inTemplates } = readTemplates(folder.templates);
   const all = [
     ...environment.mistakes,
     ...folder.mistakes,
     ...desk.mistakes,
     ...mistakes,
-    ...missingClauses(desk.citations, policies),
+    ...missingClauses(desk.citations, clauseIds),
     ...inTemplates,
   ];
   if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);

@@ -2,10 +2,8 @@
 import type { Citation } from '../config/desk.ts';
 import { type Mistake, mistake } from '../config/mistake.ts';
 import { near } from '../config/near.ts';
-import type { Policy } from './policy.ts';
 
-export function missingClauses(citations: readonly Citation[], policies: readonly Policy[]): readonly Mistake[] {
-  const ids = policies.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+export function missingClauses(citations: readonly Citation[], ids: readonly string[]): readonly Mistake[] {
   return citations
     .filter(({ clause }) => !ids.includes(clause))
     .map(({ clause, file, line, key }) => {

@@ -8,7 +8,12 @@ import { type PolicyText, parsePolicy } from './policy-markdown.ts';
 import { compare } from './policy-pair.ts';
 import { stem, type TextFile } from './text-file.ts';
 
-type Read = { readonly policies: readonly Policy[]; readonly mistakes: readonly Mistake[] };
+type Read = {
+  readonly policies: readonly Policy[];
+  /** Every clause that stands in at least one language, so that one mistake is not reported as two. */
+  readonly clauseIds: readonly string[];
+  readonly mistakes: readonly Mistake[];
+};
 const LANGUAGE = /\.(en|zh)\.md$/;
 
 /** Without settings (desk.yaml is broken itself) the blanks stay as they are. */
@@ -32,7 +37,10 @@ export function readPolicies(files: readonly TextFile[], settings?: Settings): R
     mistakes.push(...joined.mistakes);
     policies.push(joined.policy);
   }
-  return { policies, mistakes };
+  const clauseIds = [...pairs].flatMap(([name, { en, zh }]) =>
+    [...(en?.clauses ?? []), ...(zh?.clauses ?? [])].map(({ number }) => `${name}#${number}`),
+  );
+  return { policies, clauseIds: [...new Set(clauseIds)], mistakes };
 }
 
 const unnamed = (file: string): Mistake =>

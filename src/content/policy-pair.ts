@@ -35,12 +35,12 @@ const alone = (text: PolicyText): Mistake =>
   });
 
 /** The file's name is the id, so that a clause id leads straight to the file. */
-function named(name: string, { file, front }: PolicyText): readonly Mistake[] {
+function named(name: string, { file, front, lineOf }: PolicyText): readonly Mistake[] {
   if (!front || front.id === name) return [];
   return [
     mistake({
       file,
-      line: 2,
+      line: lineOf('id'),
       key: 'id',
       value: front.id,
       problem: { en: 'The id differs from the name of the file.', zh: 'id 与文件名不一致。' },
@@ -56,6 +56,7 @@ function differing(en: PolicyText, zh: PolicyText): readonly Mistake[] {
     if (left === undefined || right === undefined || left === right) return [];
     return mistake({
       file: zh.file,
+      line: zh.lineOf(key),
       key,
       value: right,
       problem: { en: `The English file says ${left}.`, zh: `英文文件写的是 ${left}。` },
