@@ -58,6 +58,15 @@ function redditPost({ path }: Page, short: boolean): string | undefined {
   return `/comments/${id.toLowerCase()}${comment ? `/_/${comment.toLowerCase()}` : ''}`;
 }
 
+/** A place on Google Maps by its feature id; the view (`@31.2,121.4,17z`) is the reader's, not the page's. */
+function googlePlace({ path }: Page): string | undefined {
+  if (path[0] !== 'maps') return undefined;
+  const feature = path[1] === 'place' ? /!1s(0x[0-9a-f]{1,16}:0x[0-9a-f]{1,16})/i.exec(path.join('/'))?.[1] : undefined;
+  if (feature !== undefined) return `/maps/place/data=!1s${feature.toLowerCase()}`;
+  const view = path.some((part) => /^@-?\d/.test(part));
+  return view ? `/${path.filter((part) => !/^@-?\d/.test(part)).join('/')}` : undefined;
+}
+
 export const sitesWorld: readonly Site[] = [
   {
     at: /^(?:x|twitter|vxtwitter|fxtwitter|fixupx)\.com$/,
@@ -98,6 +107,12 @@ export const sitesWorld: readonly Site[] = [
     home: 'reddit.com',
     post: (page) => redditPost(page, false),
     drop: ['context', 'sort', 'rdt', 'ref', 'st', 'sh'],
+  },
+  {
+    at: /^(?:maps\.)?google\.[a-z.]{2,6}$/,
+    home: 'google.com',
+    post: googlePlace,
+    drop: ['entry', 'g_ep', 'g_st', 'hl', 'gl', 'authuser'],
   },
   { at: /^redd\.it$/, home: 'reddit.com', post: (page) => redditPost(page, true) },
 ];

@@ -113,6 +113,15 @@ export const aliases: readonly (readonly [key: string, ...addresses: string[]])[
     'https://cn.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7100000000000000001/',
   ],
   [
+    'google.com/maps/place/data=!1s0x35b2:0x9f',
+    'https://www.google.com.hk/maps/place/A+Shop/@31.2,121.4,17z/data=!3m1!4b1!4m6!3m5!1s0x35b2:0x9f!8m2?entry=ttu',
+    'https://www.google.com/maps/place/A+Shop/data=!4m2!3m1!1s0x35B2:0x9F?hl=zh',
+  ],
+  [
+    'google.com/maps/reviews/data=!4m8!1sChZ',
+    'https://www.google.com/maps/reviews/@31.2,121.4,17z/data=!4m8!1sChZ?hl=en',
+  ],
+  [
     'reddit.com/comments/1abcd',
     'https://www.reddit.com/r/name/comments/1ABCD/some_title/?share_id=1',
     'https://old.reddit.com/r/name/comments/1abcd',
