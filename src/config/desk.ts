@@ -5,7 +5,7 @@ import { check } from './issues.ts';
 import { type Mistake, mistake } from './mistake.ts';
 import { openYaml, type Path, valueAt, type Yaml } from './yaml.ts';
 
-export type Blank = { readonly name: Bilingual; readonly value: Bilingual | string | number | null };
+type Blank = { readonly name: Bilingual; readonly value: Bilingual | string | number | null };
 export type Blanks = Readonly<Record<string, Blank>>;
 /** A clause cited somewhere, with the place to point at when there is no such clause. */
 export type Citation = { readonly clause: string; readonly file: string; readonly line?: number; readonly key: string };

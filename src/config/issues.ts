@@ -103,7 +103,7 @@ function said(issue: Issue, value: unknown): Said {
   );
 }
 
-export function unknownKey(name: string, possible: readonly string[]): Said {
+function unknownKey(name: string, possible: readonly string[]): Said {
   const guess = near(name, possible);
   const all = listed(possible);
   return {

@@ -6,7 +6,7 @@ import { openYaml } from '../config/yaml.ts';
 
 const text = z.string().trim().min(1);
 const schema = z.strictObject({ id: text, title: text, version: text, owner: text });
-export type Front = z.output<typeof schema>;
+type Front = z.output<typeof schema>;
 
 export type FrontMatter = {
   readonly front?: Front;
