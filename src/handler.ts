@@ -1,7 +1,9 @@
 /** What a handler is. A feature is one file of this shape and a line in handlers/index.ts. */
 import type { Instant, PersonId } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
+import type { Clock } from '#src/desk/clock.ts';
 import type { Desk } from '#src/desk/desk.ts';
+import type { Outbox } from '#src/desk/outbox.ts';
 import type { Args, Block, Card } from '#src/view/card.ts';
 import type { FormView, Inputs, Values } from '#src/view/form.ts';
 import type { Reader } from '#src/view/reader.ts';
@@ -68,7 +70,12 @@ export type Handler = {
   readonly forms?: { readonly [name: string]: Form };
   readonly actions?: { readonly [name: string]: Action };
   readonly home?: HomeSection;
+  /** Says what its records want people to see and when they fall due; called once, before anything is delivered. */
+  readonly watch?: (running: Running) => void;
 };
+
+/** What carries the wants and deadlines of records. */
+export type Running = { readonly desk: Desk; readonly outbox: Outbox; readonly clock: Clock };
 
 /** The last event that the person's card showed, as it travels in a button's or form's arguments. */
 export function seenIn({ seen }: Args): number | undefined {

@@ -23,7 +23,7 @@ export const dueFor = (openedAt: Instant, severity: Severity, { rules }: Deal): 
   plus(openedAt, rules.serviceLevel[severity] * HOUR);
 
 export function report(state: CaseState, command: Of<'report'>, deal: Deal): readonly CaseEvent[] {
-  if (state.status !== 'none') throw new Refused({ code: 'case_same_value' });
+  if (state.status !== 'none') throw new Refused({ code: 'case_exists' });
   const { number, concerns, mention, severity, category } = command;
   const { link, text, audience } = mention;
   const judged = triage(

@@ -15,6 +15,9 @@ export type News = {
 export type CaseRefusal =
   /** There is no such case, or the person may not know of it: deliberately the same answer. */
   | { readonly code: 'case_unknown'; readonly what: string }
+  | { readonly code: 'case_exists' }
+  /** The post belongs to another open case; '' when this person may not know its number. */
+  | { readonly code: 'case_elsewhere'; readonly number: string }
   | { readonly code: 'case_needs_role'; readonly step: Step; readonly need: readonly Role[] }
   /** The case is not where this step belongs; `by` did what moved it on. */
   | { readonly code: 'case_not_now'; readonly status: CaseStatus; readonly by?: PersonId; readonly at?: Instant }

@@ -1,0 +1,110 @@
+/** Cases as handlers use them: acting, finding by number, listing what a person may know of. */
+import type { CaseCommand } from '#src/core/case/command.ts';
+import type { CaseEvent } from '#src/core/case/event.ts';
+import { mayKnow } from '#src/core/case/may.ts';
+import type { CaseState, ExistingCase } from '#src/core/case/state.ts';
+import { visible } from '#src/core/case/visible.ts';
+import type { PersonId } from '#src/core/event.ts';
+import { Refused } from '#src/core/refused.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Rules } from '#src/core/rules.ts';
+import { type CaseSummary, summarise } from './case-summary.ts';
+import type { Claims } from './claims.ts';
+import { Intake, type Received, type ReportInput } from './intake.ts';
+import { ReadModel } from './read-model.ts';
+import type { Acted, Records, Who } from './records.ts';
+
+export type CaseRecords = Records<CaseState, CaseCommand, CaseEvent>;
+export type Viewer = { readonly me: PersonId; readonly roles: readonly Role[] };
+/** A case as its viewer may see it; `seen` is the number of its last event. */
+export type SeenCase = { readonly id: string; readonly state: ExistingCase; readonly seen: number };
+
+export class Cases {
+  readonly records: CaseRecords;
+  readonly #rules: Rules;
+  readonly #model: ReadModel<CaseState, CaseEvent, CaseSummary>;
+  readonly #intake: Intake;
+  readonly #byNumber = new Map<string, string>();
+
+  constructor(records: CaseRecords, claims: Claims, rules: Rules) {
+    this.records = records;
+    this.#rules = rules;
+    this.#intake = new Intake(records, claims, rules);
+    this.#model = new ReadModel(records, summarise);
+    this.#model.onChange((id, summary) => {
+      if (summary) this.#byNumber.set(summary.number, id);
+    });
+  }
+
+  /** Reads every case; lists are whole when it resolves. */
+  start(): Promise<void> {
+    return this.#model.start();
+  }
+
+  /** Somebody saw something: it becomes a case, or joins the open case of the same post (K1, K2). */
+  report(input: ReportInput, who: Who): Promise<Received> {
+    return this.#intake.report(input, who);
+  }
+
+  /** A number of the opaque series, for a case that turns confidential. */
+  confidentialNumber(id: string, who: Who): Promise<string> {
+    return this.#intake.confidentialNumber(id, who);
+  }
+
+  /** One more post that belongs to an open case. Refuses when another open case has that post. */
+  addMention(id: string, input: ReportInput, who: Who): Promise<Received> {
+    return this.#intake.addTo(id, input, who);
+  }
+
+  /** Carries out a command. Throws `Refused`; somebody who may not know of the case is told that there is none. */
+  act(id: string, command: CaseCommand, who: Who): Promise<Acted<CaseState, CaseEvent>> {
+    return this.records.act(id, command, who);
+  }
+
+  /** The case as this person may see it, or a refusal that does not tell whether there is one. */
+  async open(id: string, { me, roles }: Viewer, what = ''): Promise<SeenCase> {
+    const { state, length } = await this.records.read(id);
+    const seen = state.status === 'none' ? undefined : visible(state, { person: me, roles }, this.#rules);
+    if (!seen) throw new Refused({ code: 'case_unknown', what });
+    return { id, state: seen, seen: length - 1 };
+  }
+
+  /** The id behind a typed number: `RM-2026-0042`, `rm-2026-42`, `2026-42` or, for this year, `42`. */
+  find(typed: string, viewer: Viewer, year: string): string {
+    const id = this.#byNumber.get(typed.trim().toUpperCase()) ?? this.#byNumber.get(fullNumber(typed, year) ?? '');
+    const summary = id === undefined ? undefined : this.#model.get(id);
+    if (!summary || !this.#mayList(summary, viewer)) throw new Refused({ code: 'case_unknown', what: typed.trim() });
+    return summary.id;
+  }
+
+  summary(id: string): CaseSummary | undefined {
+    return this.#model.get(id);
+  }
+
+  /** Every case that this person may know of and that fits, soonest due first. */
+  list(viewer: Viewer, fits: (summary: CaseSummary) => boolean): readonly CaseSummary[] {
+    const found: CaseSummary[] = [];
+    for (const [, summary] of this.#model.all()) if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
+    return found.sort((a, b) => (a.due < b.due ? -1 : 1));
+  }
+
+  /** What a person reported, newest first, by the number they were given and no more than they may know. */
+  reportedBy(me: PersonId): readonly { readonly number: string; readonly ended: boolean; readonly at: string }[] {
+    const found = [];
+    for (const [, summary] of this.#model.all()) {
+      const mine = summary.reporters.find((reporter) => reporter.person === me);
+      const ended = summary.status === 'closed' || summary.status === 'dismissed';
+      if (mine && summary.status !== 'merged') found.push({ number: mine.number, ended, at: summary.openedAt });
+    }
+    return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  #mayList(summary: CaseSummary, { me, roles }: Viewer): boolean {
+    return mayKnow(summary, me, roles, this.#rules);
+  }
+}
+
+function fullNumber(typed: string, year: string): string | undefined {
+  const [, given = year, digits] = /^\s*(?:rm-?)?(?:(\d{4})-)?(\d{1,6})\s*$/i.exec(typed) ?? [];
+  return digits && `RM-${given}-${digits.padStart(4, '0')}`;
+}

@@ -1,0 +1,201 @@
+/**
+ * The one door by which mentions come in. One open case for one post, whoever reports it and however often:
+ * the submission claims an id by its cause, the post is claimed for that id, and who loses joins the winner's case.
+ */
+import { randomInt, randomUUID } from 'node:crypto';
+import { sha256 } from '#src/core/chain.ts';
+import type { MentionReport } from '#src/core/case/command.ts';
+import { isWebLink, postKey, readLink } from '#src/core/case/link.ts';
+import { mayKnow } from '#src/core/case/may.ts';
+import { triage } from '#src/core/case/triage.ts';
+import { type CaseState, type ExistingCase, isOpen } from '#src/core/case/state.ts';
+import type { Category, Severity } from '#src/core/case/vocabulary.ts';
+import type { PersonId } from '#src/core/event.ts';
+import { type Refusal, Refused } from '#src/core/refused.ts';
+import type { Rules } from '#src/core/rules.ts';
+import type { CaseRecords } from './cases.ts';
+import type { Claims } from './claims.ts';
+import type { Who } from './records.ts';
+
+export type ReportInput = {
+  readonly link: string;
+  readonly text: string;
+  readonly author: string;
+  readonly note: string;
+  readonly audience?: number;
+  readonly hidden: boolean;
+  readonly follow: boolean;
+  readonly confidential: boolean;
+  readonly concerns: readonly PersonId[];
+  readonly severity?: Severity;
+  readonly category?: Category;
+};
+
+/** What the reporter is told. `joined`: the post was being handled already, and they may know that. */
+export type Received = { readonly id: string; readonly number: string; readonly joined: boolean };
+
+/** Longest mention that is kept. Longer ones are refused, so that nothing is cut off behind a person's back. */
+export const MENTION_MAX = 10_000;
+
+const OPAQUE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export class Intake {
+  readonly #records: CaseRecords;
+  readonly #claims: Claims;
+  readonly #rules: Rules;
+
+  constructor(records: CaseRecords, claims: Claims, rules: Rules) {
+    this.#records = records;
+    this.#claims = claims;
+    this.#rules = rules;
+  }
+
+  /** Durable when it resolves. Throws `Refused` naming the field of an input that cannot be taken. */
+  async report(input: ReportInput, who: Who): Promise<Received> {
+    const mention = mentionOf(input);
+    const discreet = this.#isDiscreet(input, mention);
+    const { owner: mine } = await this.#claims.claim(`cause/${sha256(who.cause)}`, randomUUID(), who);
+    for (;;) {
+      const holder = await this.#holder(mention.key, mine, discreet, who);
+      const received =
+        holder.id === mine
+          ? await this.#create(mine, input, mention, discreet, who)
+          : await this.#join(holder.id, input, mention, holder.discreet, who);
+      if (received) return received;
+      await this.#release(mention.key, holder.id, who);
+    }
+  }
+
+  /** Asked for, or about a colleague, whether the reporter says so or the words do. */
+  #isDiscreet({ confidential, category, concerns }: ReportInput, { link, text }: MentionReport): boolean {
+    if (confidential || concerns.length > 0) return true;
+    const judged = triage({ link, text, mentions: 1, ...(category && { category }) }, this.#rules.triage);
+    return judged.category.value === 'colleague';
+  }
+
+  async addTo(id: string, input: ReportInput, who: Who): Promise<Received> {
+    const mention = mentionOf(input);
+    const { owner } = await this.#claims.claim(publicKey(mention.key), id, who);
+    if (owner !== id) {
+      const { state } = await this.#records.read(owner);
+      if (isOpen(state)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(state) });
+      await this.#release(mention.key, owner, who);
+      return this.addTo(id, input, who);
+    }
+    const { state } = await this.#records.act(id, { type: 'addMention', mention }, who);
+    return { id, number: state.status === 'none' ? '' : state.number, joined: true };
+  }
+
+  async confidentialNumber(id: string, who: Who): Promise<string> {
+    for (;;) {
+      const number = `C-${Array.from({ length: 6 }, () => OPAQUE[randomInt(OPAQUE.length)]).join('')}`;
+      if ((await this.#claims.claim(`number/${number}`, `${id}/${randomUUID()}`, who)).won) return number;
+    }
+  }
+
+  /** Whose case the post is. What is reported in confidence never joins a case that the channel sees. */
+  async #holder(key: string, mine: string, discreet: boolean, who: Who): Promise<{ id: string; discreet: boolean }> {
+    const open = await this.#claims.owner(publicKey(key));
+    if (discreet) {
+      if (open !== undefined && (await this.#isConfidential(open))) return { id: open, discreet };
+      return { id: (await this.#claims.claim(discreetKey(key), mine, who)).owner, discreet };
+    }
+    const hidden = open === undefined ? await this.#claims.owner(discreetKey(key)) : undefined;
+    if (hidden !== undefined && hidden !== mine) return { id: hidden, discreet: true };
+    return { id: (await this.#claims.claim(publicKey(key), mine, who)).owner, discreet };
+  }
+
+  async #isConfidential(id: string): Promise<boolean> {
+    const { state } = await this.#records.read(id);
+    return isOpen(state) && state.confidential;
+  }
+
+  /** A case that has ended lets go of its post. */
+  async #release(key: string, holder: string, who: Who): Promise<void> {
+    await this.#claims.release(publicKey(key), holder, who);
+    await this.#claims.release(discreetKey(key), holder, who);
+  }
+
+  async #create(id: string, input: ReportInput, mention: MentionReport, discreet: boolean, who: Who): Promise<Received | undefined> {
+    const { state, history } = await this.#records.read(id);
+    const again = history.some(({ meta }) => meta.cause === who.cause);
+    if (state.status !== 'none' && !again) return this.#join(id, input, mention, discreet, who);
+    const number = again ? '' : await this.#number(id, discreet, who);
+    const { severity, category, concerns } = input;
+    const given = { ...(severity && { severity }), ...(category && { category }) };
+    try {
+      const report = { type: 'report', number, confidential: discreet, concerns, mention, ...given } as const;
+      const { state: now } = await this.#records.act(id, report, who);
+      return { id, number: shownTo(now, who.by), joined: false };
+    } catch (error) {
+      // Somebody met the claim before its record came, and completed it with their own report.
+      if (isRefusal(error, 'case_exists')) return this.#join(id, input, mention, discreet, who);
+      throw error;
+    }
+  }
+
+  /** Undefined when the case has ended, so that the post can be claimed anew. */
+  async #join(id: string, input: ReportInput, mention: MentionReport, discreet: boolean, who: Who): Promise<Received | undefined> {
+    const { state } = await this.#records.read(id);
+    // The one who claimed the post never came back: this report is the case.
+    if (state.status === 'none') return this.#complete(id, input, mention, discreet, who);
+    if (state.status === 'merged') return this.#join(state.into.id, input, mention, discreet, who);
+    if (!isOpen(state)) return undefined;
+    const knows = mayKnow(state, who.by, who.roles, this.#rules);
+    const alias = knows ? undefined : await this.#aliasFor(id, state, who);
+    try {
+      const command = { type: 'addMention', mention: { ...mention, ...(alias && { alias }) } } as const;
+      const acted = await this.#records.act(id, command, who);
+      return { id, number: shownTo(acted.state, who.by), joined: knows };
+    } catch (error) {
+      if (isRefusal(error, 'case_ended')) return undefined;
+      throw error;
+    }
+  }
+
+  /** A claim kept for a confidential case stays confidential, and an ordinary reporter still gets an ordinary number. */
+  async #complete(id: string, input: ReportInput, mention: MentionReport, discreet: boolean, who: Who): Promise<Received | undefined> {
+    const ordinary = discreet && !this.#isDiscreet(input, mention);
+    const alias = ordinary ? await this.#number(id, false, who) : undefined;
+    return this.#create(id, input, { ...mention, ...(alias && { alias }) }, discreet, who);
+  }
+
+  /** The number by which outsiders know a confidential case: one of the ordinary series, so that it tells them nothing. */
+  async #aliasFor(id: string, state: ExistingCase, who: Who): Promise<string> {
+    const known = state.reporters.find((reporter) => reporter.alias !== undefined);
+    return known?.alias ?? (await this.#number(id, false, who));
+  }
+
+  async #number(id: string, confidential: boolean, who: Who): Promise<string> {
+    if (confidential) return this.confidentialNumber(id, who);
+    const year = new Intl.DateTimeFormat('en', { timeZone: this.#rules.timeZone, year: 'numeric' }).format(new Date(who.at));
+    return `RM-${await this.#claims.nextNumber(year, id, who)}`;
+  }
+}
+
+const isRefusal = (error: unknown, code: Refusal['code']): boolean => error instanceof Refused && error.refusal.code === code;
+const publicKey = (key: string): string => `post/${key}`;
+const discreetKey = (key: string): string => `discreet/${key}`;
+const shownNumber = (state: ExistingCase): string => (state.confidential ? '' : state.number);
+
+/** The number that this reporter was given. */
+function shownTo(state: CaseState, person: PersonId): string {
+  if (state.status === 'none') return '';
+  return state.reporters.find((reporter) => reporter.person === person)?.alias ?? state.number;
+}
+
+/** The report as a mention, or a refusal that names the field. A link typed into the text counts as the link. */
+function mentionOf(input: ReportInput): MentionReport {
+  const typed = input.link.trim();
+  if (typed !== '' && !isWebLink(typed)) throw new Refused({ code: 'input_not_a_link', field: 'link', value: typed });
+  const found = typed === '' ? readLink(input.text) : undefined;
+  const link = typed || (found?.url ?? '');
+  const text = input.text.trim();
+  if (link === '' && text === '') throw new Refused({ code: 'input_missing', field: 'said' });
+  if (text.length > MENTION_MAX) {
+    throw new Refused({ code: 'input_too_long', field: 'said', length: text.length, max: MENTION_MAX });
+  }
+  const { author, note, hidden, follow, audience } = input;
+  const key = sha256(postKey({ ...(link && { link }), text }));
+  return { id: randomUUID(), key, link, text, author, note, hidden, follow, ...(audience !== undefined && { audience }) };
+}

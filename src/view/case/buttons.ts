@@ -1,0 +1,126 @@
+/** Which buttons a case shows in each status. What they do is decided anew when they are pressed. */
+import { currentDigest } from '#src/core/case/decide-reply.ts';
+import { type ExistingCase, latestDraft, severityOf } from '#src/core/case/state.ts';
+import { act, type Button, goes, opens } from '../card.ts';
+import { caseArgs, type Shown, WHOLE_DRAFT } from './shown.ts';
+
+/** The few buttons of the card itself, the next step first; the rest is behind "More". */
+export function mainButtons(shown: Shown): readonly Button[] {
+  const { state, reader } = shown;
+  const args = caseArgs(shown);
+  const label = reader.t.case.do;
+  const primary = { look: 'primary' } as const;
+  const more = act(label.more, 'case.more', args);
+  const verify = opens(label.verify, 'case.facts', args);
+  switch (state.status) {
+    case 'new':
+      return [act(label.claim, 'case.claim', args, primary), verify, opens(label.draft, 'case.draft', args), more];
+    case 'working': {
+      const draft = latestDraft(state);
+      const ready = draft && !state.publications.some((publication) => publication.draft.version === draft.version);
+      const submit = ready && act(label.submit, 'case.submit', { ...args, version: String(draft.version) }, primary);
+      const write = opens(label.draft, 'case.draft', args, submit ? {} : primary);
+      return present(submit, write, verify, planButton(shown), more);
+    }
+    case 'review':
+      return present(...decisionButtons(shown), confirmButton(shown), act(label.withdraw, 'case.withdraw', args), more);
+    case 'approved':
+      return [
+        opens(label.publish, 'case.publish', { ...args, digest: currentDigest(state) }, primary),
+        act(label.withdraw, 'case.withdraw', args),
+        more,
+      ];
+    case 'published': {
+      const judge = state.effectDue !== undefined && state.effects.length === 0;
+      return present(
+        settleButton(shown),
+        judge && opens(label.effect, 'case.effect', args, primary),
+        opens(label.close, 'case.close', args, judge ? {} : primary),
+        opens(label.draft, 'case.draft', args),
+        more,
+      );
+    }
+    case 'closed':
+    case 'dismissed':
+      return [opens(label.reopen, 'case.reopen', args), more];
+    case 'merged':
+      return [];
+  }
+}
+
+/** Approve and reject, bound to the exact text; a long one must be opened whole first. */
+export function decisionButtons(shown: Shown): readonly Button[] {
+  const { state, reader } = shown;
+  if (state.status !== 'review') return [];
+  const label = reader.t.case.do;
+  const args = caseArgs(shown, { digest: currentDigest(state) });
+  if (state.submission.draft.text.length > WHOLE_DRAFT) return [opens(label.decide, 'case.decide', args, { look: 'primary' })];
+  return [act(label.approve, 'case.approve', args, { look: 'primary' }), opens(label.reject, 'case.reject', args)];
+}
+
+/** Everything else that can be done with the case in this status. */
+export function moreButtons(shown: Shown): readonly Button[] {
+  const { state, reader } = shown;
+  const args = caseArgs(shown);
+  const label = reader.t.case.do;
+  const link = state.mentions[0]?.link;
+  const common = [act(label.show, 'case.show', args), act(label.timeline, 'case.timeline', args), link && goes(label.post, link)];
+  const open = [
+    opens(label.correct, 'case.correct', args),
+    opens(label.plan, 'case.plan', args),
+    state.facts.length > 0 && opens(label.revoke, 'case.revoke', args),
+    opens(label.note, 'case.note', args),
+  ];
+  const held = opens(label.handOver, 'case.handOver', args);
+  const confide = !state.confidential && opens(label.confide, 'case.confide', args);
+  const leave = [opens(label.merge, 'case.merge', args), opens(label.dismiss, 'case.dismiss', args)];
+  switch (state.status) {
+    case 'new':
+      return present(...common, ...open, ...leave, confide);
+    case 'working':
+      return present(...common, ...open, overruleButton(shown), held, act(label.release, 'case.release', args), ...leave, confide);
+    case 'review':
+    case 'approved':
+    case 'published':
+      return present(...common, ...open, held, settleButton(shown), confide);
+    case 'closed':
+    case 'dismissed':
+    case 'merged':
+      return present(...common);
+  }
+}
+
+const present = (...buttons: readonly (Button | false | undefined | '')[]): readonly Button[] =>
+  buttons.filter((button) => typeof button === 'object');
+
+const planNeeded = ({ state, rules }: Shown): boolean => rules.planNeeded.includes(severityOf(state));
+
+function planButton(shown: Shown): Button | undefined {
+  if (!planNeeded(shown)) return undefined;
+  return shown.state.plan ? confirmButton(shown) : opens(shown.reader.t.case.do.plan, 'case.plan', caseArgs(shown));
+}
+
+export function confirmButton(shown: Shown): Button | undefined {
+  const { plan } = shown.state;
+  if (!planNeeded(shown) || !plan || plan.confirmed) return undefined;
+  return act(shown.reader.t.case.do.confirmPlan, 'case.confirmPlan', caseArgs(shown));
+}
+
+export function settleButton(shown: Shown): Button | undefined {
+  const publication = shown.state.publications.find(({ deviation }) => deviation && !deviation.settled);
+  const args = publication && caseArgs(shown, { digest: publication.digest });
+  return args && opens(shown.reader.t.case.do.settle, 'case.settle', args, { look: 'danger' });
+}
+
+function overruleButton(shown: Shown): Button | undefined {
+  const draft = latestDraft(shown.state);
+  if (!draft || !isBlocked(shown.state)) return undefined;
+  return opens(shown.reader.t.case.do.overrule, 'case.overrule', caseArgs(shown, { version: String(draft.version) }));
+}
+
+/** True while the newest draft has blocking findings that nobody overruled. */
+export function isBlocked(state: ExistingCase): boolean {
+  const draft = latestDraft(state);
+  const overruled = draft?.overruled.flatMap((ruling) => ruling.codes) ?? [];
+  return draft?.findings.some((finding) => finding.blocks && !overruled.includes(finding.code)) ?? false;
+}

@@ -1,0 +1,21 @@
+/** The case card: the same state for whoever may see it, short in a channel, whole when opened. */
+import { buttons, type Card } from '../card.ts';
+import { bodyBlocks } from './body.ts';
+import { mainButtons } from './buttons.ts';
+import { headBlocks, summaryOf } from './head.ts';
+import { cardFor, type Shown } from './shown.ts';
+
+/** The card that stays in a channel or a direct message and is edited as the case goes on. */
+export const caseCard = (shown: Shown): Card => whole(shown, false);
+
+/** Everything there is to read about the case, for one person. */
+export const openedCase = (shown: Shown): Card => whole(shown, true);
+
+function whole(shown: Shown, full: boolean): Card {
+  const row = mainButtons(shown);
+  return cardFor(shown.reader, summaryOf(shown), [
+    ...headBlocks(shown, full),
+    ...bodyBlocks(shown, full),
+    ...(row.length > 0 ? [buttons(...row)] : []),
+  ]);
+}

@@ -1,0 +1,136 @@
+/** The upper half of a case card: what was posted, how serious it is and why, who has it, how much time is left. */
+import { WITHHELD } from '#src/core/case/visible.ts';
+import { type CaseFacts, type ExistingCase, ownerOf } from '#src/core/case/state.ts';
+import type { Reason } from '#src/core/case/triage-types.ts';
+import type { PersonId } from '#src/core/event.ts';
+import { type Block, facts, heading, list, note, quote, status, type Tone } from '../card.ts';
+import type { Reader } from '../reader.ts';
+import type { Span, Text } from '../span.ts';
+import { excerpt, type Shown } from './shown.ts';
+
+type Row = { readonly label: string; readonly value: Text };
+
+export function titleOf({ state, reader: { t } }: Shown): string {
+  return t.caseCard.title(state.number, t.case.category[state.triage.category.value]);
+}
+
+/** One line for screen readers, notifications and lists. */
+export function summaryOf({ state, reader: { t } }: Shown): string {
+  const { category, severity } = state.triage;
+  return t.caseCard.summary(
+    state.number,
+    t.case.category[category.value],
+    t.case.severity[severity.value],
+    t.case.status[state.status],
+  );
+}
+
+export const personSpan = (id: PersonId, { name, t }: Reader): Span =>
+  id === WITHHELD ? { i: t.caseCard.withheld } : { person: id, name: name(id) };
+
+export function headBlocks(shown: Shown, full: boolean): readonly Block[] {
+  const { state, reader } = shown;
+  const { t } = reader;
+  const [first, ...others] = state.mentions;
+  const max = full ? 3000 : 400;
+  const from = first && [t.case.media[first.media], first.author && t.caseCard.by(first.author)].filter(Boolean).join(' · ');
+  return [
+    heading(titleOf(shown)),
+    ...(state.confidential ? [note(t.caseCard.confidential)] : []),
+    statusLine(shown),
+    ...(first ? [quote(excerpt(first.text || first.link, max, reader), from)] : []),
+    ...(first?.link && first.text ? [note([{ link: first.link, text: t.case.do.post }])] : []),
+    ...(full && others.length > 0 ? [list(others.map((mention) => [t.case.media[mention.media], ': ', excerpt(mention.text || mention.link, 300, reader)]))] : []),
+    facts(rows(shown, others.length)),
+    ...(full ? [list(reasons(state, reader))] : [note(why(state, reader))]),
+  ];
+}
+
+const TONES: { readonly [S in ExistingCase['status']]: Tone } = {
+  new: 'warning',
+  working: 'neutral',
+  review: 'warning',
+  approved: 'good',
+  published: 'good',
+  closed: 'neutral',
+  dismissed: 'neutral',
+  merged: 'neutral',
+};
+
+function statusLine({ state, reader }: Shown): Block {
+  const { t } = reader;
+  const owner = ownerOf(state);
+  const missed = !state.answered && state.missed.some((key) => key.startsWith('answer/'));
+  const said: Span[] = [{ b: t.case.status[state.status] }];
+  if (owner) said.push(' · ', personSpan(owner, reader));
+  const running = !state.answered && state.status !== 'closed' && state.status !== 'dismissed' && state.status !== 'merged';
+  if (running) said.push(' · ', missed ? t.caseCard.overdue : t.caseCard.due, ' ', { at: state.due, show: 'both' });
+  return status(missed && running ? 'alarm' : TONES[state.status], said);
+}
+
+function rows(shown: Shown, others: number): readonly Row[] {
+  const { state, reader } = shown;
+  const { t } = reader;
+  const { triage } = state;
+  const all: (Row | false | undefined)[] = [
+    { label: t.caseCard.severity, value: [{ b: t.case.severity[triage.severity.value] }] },
+    { label: t.caseCard.reportedBy, value: reporters(state, reader) },
+    { label: t.caseCard.reach, value: `${t.case.reach[triage.reach.value]}${others > 0 ? ` · ${t.caseCard.mentions(others + 1)}` : ''}` },
+    { label: t.caseCard.risk, value: t.case.risk[triage.risk.value] },
+    triage.cause.value !== 'unknown' && { label: t.caseCard.cause, value: t.case.cause[triage.cause.value] },
+    state.answered && {
+      label: t.caseCard.answeredAt,
+      value: [{ at: state.answered.at, show: 'both' }, state.answered.late ? t.caseCard.answeredLate : ''],
+    },
+    state.status === 'published' &&
+      state.effectDue !== undefined &&
+      state.effects.length === 0 && { label: t.caseCard.effectDue, value: [{ at: state.effectDue, show: 'date' }] },
+  ];
+  return all.filter((row) => typeof row === 'object');
+}
+
+function reporters(state: CaseFacts, reader: Reader): Text {
+  const [first, ...rest] = state.reporters;
+  if (!first) return '';
+  return [personSpan(first.person, reader), ...(rest.length > 0 ? [` ${reader.t.caseCard.others(rest.length)}`] : [])];
+}
+
+/** Why it is as serious as it is, in one line. */
+function why(state: CaseFacts, reader: Reader): Text {
+  const correction = state.corrections.filter(({ field }) => field === 'severity').at(-1);
+  const { t } = reader;
+  if (correction) {
+    const was = labelOf(state, 'severity', correction.was, reader);
+    return `${t.caseCard.why}: ${t.caseCard.whyCorrected(reader.name(correction.by), was, correction.reason)}`;
+  }
+  return `${t.caseCard.why}: ${state.triage.severity.why.map((reason) => reasonText(reason, reader)).join('; ')}`;
+}
+
+/** Every judgement with its reasons, and what people corrected. */
+function reasons(state: CaseFacts, reader: Reader): readonly Text[] {
+  const { t } = reader;
+  const fields = ['severity', 'category', 'media', 'sentiment', 'reach', 'cause', 'risk'] as const;
+  const judged = fields.map((field): Text => {
+    const { value, why: because } = state.triage[field];
+    const reasonsGiven = because.map((reason) => reasonText(reason, reader)).join('; ');
+    return [{ b: `${t.case.field[field]}: ` }, labelOf(state, field, value, reader), reasonsGiven && ` (${reasonsGiven})`];
+  });
+  const corrected = state.corrections.map((correction): Text => {
+    const was = labelOf(state, correction.field, correction.was, reader);
+    const told = t.caseCard.whyCorrected(reader.name(correction.by), was, correction.reason);
+    return [{ b: `${t.case.field[correction.field]}: ` }, told];
+  });
+  return [...judged, ...corrected];
+}
+
+function reasonText({ name, met, weight }: Reason, { locale }: Reader): string {
+  const evidence = met === undefined ? '' : locale === 'zh' ? `“${met}”` : ` “${met}”`;
+  const points = weight === undefined ? '' : ` ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
+  return `${name[locale]}${evidence}${points}`;
+}
+
+/** The label of a triage value, whichever field it belongs to; a value no catalogue knows is shown as it is. */
+export function labelOf(_: CaseFacts, field: keyof CaseFacts['triage'], value: string, { t }: Reader): string {
+  const labels: { readonly [value: string]: string } = t.case[field];
+  return labels[value] ?? value;
+}

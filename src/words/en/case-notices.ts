@@ -1,0 +1,41 @@
+/** Direct messages of the main road: to reporters, drafters, approvers and leaders. */
+export const caseNotice = {
+  received: {
+    title: (number: string) => `Thank you. Your report is ${number}.`,
+    joined: (number: string) => `Thank you. This post is already being handled as ${number}; your report has joined it.`,
+    doNotReply: 'Please do not comment on the post or answer it yourself, and do not forward it.',
+    next: 'The desk checks the facts and answers where it is right to. You hear from me when it is over.',
+    nextFollow: 'The desk checks the facts and answers where it is right to. I tell you about each step.',
+    said: (number: string) => `Received as ${number}. Please do not answer the post yourself.`,
+  },
+  ended: {
+    answered: (number: string) => `Your report ${number} is done: the company has answered.`,
+    praised: (number: string) => `Your report ${number} is done: the author was thanked.`,
+    dismissed: (number: string, why: string) => `Your report ${number} was looked at and needs no answer from us: ${why.toLowerCase()}.`,
+    quiet: (number: string) => `Your report ${number} has been dealt with.`,
+    thanks: 'Thank you for telling us.',
+  },
+  step: {
+    claimed: (number: string) => `${number}: somebody is working on your report.`,
+    approved: (number: string) => `${number}: a reply has been approved.`,
+    published: (number: string) => `${number}: the company has answered.`,
+    reopened: (number: string) => `${number} has been opened again.`,
+  },
+  decision: {
+    title: (number: string) => `${number}: a reply waits for your decision`,
+    from: 'Submitted by',
+  },
+  approved: (number: string) => `${number}: your reply is approved. Publish exactly this text, then record it.`,
+  rejected: (number: string, name: string) => `${number}: ${name} sent your reply back.`,
+  withdrawnFact: (number: string) => `${number}: a fact was revoked, so the reply was withdrawn. Check the facts and submit again.`,
+  lapsed: {
+    facts: (number: string) => `${number}: the facts changed, so the approval has lapsed. The reply is being decided on again.`,
+    severity: (number: string) => `${number} has become more serious, so the reply needs further approval.`,
+  },
+  critical: (number: string) => `Critical: ${number} needs an answer soon.`,
+  planToConfirm: (number: string) => `${number}: a response plan waits for your confirmation`,
+  deviation: (number: string) => `${number}: what was published differs from what was approved. Please settle this.`,
+  handedOver: (number: string, name: string) => `${name} handed ${number} over to you.`,
+  overdue: (number: string) => `${number} is overdue: no answer has been published yet.`,
+  effectDue: (number: string) => `${number}: time to look at what the reply has done.`,
+};
