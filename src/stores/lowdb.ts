@@ -14,7 +14,7 @@ import { queue } from './queue.ts';
 import { realDisk } from './real-disk.ts';
 import { Conflict, type Store } from './store.ts';
 import { streamFiles } from './stream-files.ts';
-import { sweep } from './walk.ts';
+import { settle } from './walk.ts';
 
 export type LowdbOptions = {
   /** Told of followers that threw and of files set aside; prints to stderr when left out. */
@@ -39,7 +39,7 @@ export async function openLowdb(dir: string, options: LowdbOptions = {}): Promis
   await faulting(root, () => files.folder(root));
   const release = holdDirectory(root);
   try {
-    await faulting(root, () => sweep(disk, root));
+    await faulting(root, () => settle(disk, root));
     const damage = await faulting(root, () => openDamage(disk, files, root, onFault));
     return storeOn({ root, disk, files, damage, tasks: queue(AT_ONCE) }, { onFault, cacheBytes, release });
   } catch (error) {

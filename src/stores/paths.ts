@@ -24,6 +24,9 @@ export function kindFolder(prefix: string): string | undefined {
 /** Whether a file's name is one that `streamPath` makes; others (`.DS_Store`) are none of ours and left alone. */
 export const isStreamFile = (name: string): boolean => /^[0-9a-f]{64}\.json$/.test(name);
 
+/** Whether a name is that of a folder of streams or attachments, at whatever depth. */
+export const isFolder = (name: string): boolean => /^(streams|files|single|[0-9a-f]{12}|[0-9a-f]{2})$/.test(name);
+
 /** `files/<2 hex>/<digest>`, or undefined for what is not a digest. */
 export function attachmentPath(digest: string): string | undefined {
   return /^[0-9a-f]{64}$/.test(digest) ? `${ATTACHMENTS}/${digest.slice(0, 2)}/${digest}` : undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { namesIn } from './damage.ts';
 import type { Disk } from './disk.ts';
 import { isTemporary } from './durable-file.ts';
-import { ATTACHMENTS, isStreamFile, kindFolder, STREAMS } from './paths.ts';
+import { isFolder, isStreamFile, kindFolder, STREAMS } from './paths.ts';
 
 /** The relative paths of the files that may hold streams whose name starts with `prefix`, in portions. */
 export async function* streamFilesOf(disk: Disk, root: string, prefix: string): AsyncIterable<string[]> {
@@ -16,15 +16,14 @@ export async function* streamFilesOf(disk: Disk, root: string, prefix: string): 
     }
 }
 
-/** Removes what a kill left half written. Nobody else may be writing: call it while holding the lock. */
-export async function sweep(disk: Disk, root: string): Promise<void> {
-  for await (const folder of foldersOf(disk, root))
-    for (const name of await namesIn(disk, join(root, folder)))
-      if (isTemporary(name)) await disk.remove(join(root, folder, name));
-}
-
-async function* foldersOf(disk: Disk, root: string): AsyncIterable<string> {
-  for (const shard of await namesIn(disk, join(root, ATTACHMENTS))) yield `${ATTACHMENTS}/${shard}`;
-  for (const kind of await namesIn(disk, join(root, STREAMS)))
-    for (const shard of await namesIn(disk, join(root, STREAMS, kind))) yield `${STREAMS}/${kind}/${shard}`;
+/**
+ * Settles what a kill left undone: half-written files go, and what was renamed into place but not yet synced is synced,
+ * because from now on people are told of it. Nobody else may be writing: call it while holding the lock.
+ */
+export async function settle(disk: Disk, folder: string): Promise<void> {
+  for (const name of await namesIn(disk, folder)) {
+    if (isTemporary(name)) await disk.remove(join(folder, name));
+    else if (isFolder(name)) await settle(disk, join(folder, name));
+  }
+  await disk.syncFolder(folder);
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { flaw } from '#src/core/chain.ts';
+import type { Disk } from '#src/stores/disk.ts';
 import { openLowdb } from '#src/stores/lowdb.ts';
 import { streamPath } from '#src/stores/paths.ts';
 import { StoreFault } from '#src/stores/store.ts';
@@ -52,7 +53,28 @@ describe('after a power cut at any moment', () => {
   });
 });
 
-async function workUntilCut(dir: string, disk: ReturnType<typeof powerDisk>['disk']): Promise<string[]> {
+test('what was read after a kill at any moment is still there after a power cut', async () => {
+  const dir = temporary();
+  for (let kill = 0; ; kill += 1) {
+    const power = powerDisk();
+    power.cutAfter(kill);
+    await workUntilCut(dir, power.disk);
+    const wasKilled = power.on();
+    const before = await lengths(dir, power.disk);
+    power.restore('names too');
+    expect(await lengths(dir, power.disk)).toEqual(before);
+    if (!wasKilled) break;
+  }
+});
+
+async function lengths(dir: string, disk: Disk): Promise<number[]> {
+  const store = await openLowdb(dir, { disk });
+  const found = [(await store.read(ONE)).length, (await store.read(TWO)).length];
+  await store.close();
+  return found;
+}
+
+async function workUntilCut(dir: string, disk: Disk): Promise<string[]> {
   const acknowledged: string[] = [];
   try {
     const store = await openLowdb(dir, { disk });

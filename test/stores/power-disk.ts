@@ -14,7 +14,9 @@ export type PowerDisk = {
   readonly asked: string[];
   /** Lets this many more requests through; all after them fail. */
   cutAfter(requests: number): void;
-  /** Loses what was not synced, and works again. Says whether the power had been cut. */
+  /** Works again and has lost nothing: it was the process that died. Says whether requests had begun to fail. */
+  on(): boolean;
+  /** Loses what was not synced, and works again. Says whether requests had begun to fail. */
   restore(loss: Loss): boolean;
 };
 
@@ -108,17 +110,22 @@ export function powerDisk(): PowerDisk {
     },
   };
 
+  function on(): boolean {
+    const wasOff = left <= 0;
+    left = Number.POSITIVE_INFINITY;
+    return wasOff;
+  }
+
   return {
     disk,
     asked,
     cutAfter(requests) {
       left = requests;
     },
+    on,
     restore(loss) {
-      const wasCut = left <= 0;
-      left = Number.POSITIVE_INFINITY;
       lose(top, loss);
-      return wasCut;
+      return on();
     },
   };
 }
