@@ -3,7 +3,7 @@ import { sha256 } from '#src/core/chain.ts';
 
 // Relative paths, always with `/`; Node accepts them on Windows too.
 export const STREAMS = 'streams';
-export const ATTACHMENTS = 'files';
+const ATTACHMENTS = 'files';
 export const DAMAGED = 'damaged';
 
 /**
