@@ -16,6 +16,8 @@ export type Context = {
   readonly reader: Reader;
   readonly at: Instant;
   readonly cause: string;
+  /** Where the person is at the moment. */
+  readonly platform: string;
   /** Where it was typed or clicked; absent in a direct message. */
   readonly place?: { readonly platform: string; readonly channel: string };
   /** Every command there is, in the order of the handlers, for help. */

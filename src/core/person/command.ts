@@ -27,4 +27,6 @@ export type PersonCommand =
   | { readonly type: 'back' }
   | { readonly type: 'deactivate'; readonly otherAdmins: number }
   | { readonly type: 'activate' }
-  | { readonly type: 'setLanguage'; readonly locale: Locale | null };
+  | { readonly type: 'setLanguage'; readonly locale: Locale | null }
+  /** Several changes at once: all of them or, when one is refused, none. */
+  | { readonly type: 'together'; readonly commands: readonly PersonCommand[] };

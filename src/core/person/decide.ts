@@ -6,6 +6,7 @@ import { ROLES, type Role } from '../role.ts';
 import type { Account } from '../team.ts';
 import type { KnownProfile, PersonCommand } from './command.ts';
 import type { PersonEvent } from './event.ts';
+import { evolve } from './evolve.ts';
 import { isDesk, needAbsenceRight, needAdmin, needDesk, needOwnLanguage } from './may.ts';
 import type { PersonFacts, PersonState } from './state.ts';
 
@@ -18,6 +19,7 @@ export function decide(state: PersonState, command: PersonCommand, deal: Deal): 
     needDesk(deal);
     return state.status === 'unmet' ? [met(command)] : [];
   }
+  if (command.type === 'together') return together(state, command.commands, deal);
   if (state.status === 'unmet') throw new Refused({ code: 'person_unknown', who: '' });
   const { facts } = state;
   if (state.status === 'merged' && command.type !== 'merge')
@@ -61,6 +63,17 @@ export function decide(state: PersonState, command: PersonCommand, deal: Deal): 
       needOwnLanguage(facts, deal);
       return (facts.chosenLocale ?? null) === command.locale ? [] : [{ type: 'languageSet', locale: command.locale }];
   }
+}
+
+function together(state: PersonState, commands: readonly PersonCommand[], deal: Deal): readonly PersonEvent[] {
+  const events: PersonEvent[] = [];
+  let now = state;
+  for (const command of commands) {
+    const next = decide(now, command, deal);
+    now = next.reduce(evolve, now);
+    events.push(...next);
+  }
+  return events;
 }
 
 function met({ id, account, profile }: PersonCommand & { type: 'meet' }): PersonEvent {

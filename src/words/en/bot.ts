@@ -12,7 +12,8 @@ export const bot = {
     `This could not be saved, because the disk of the Goodword server is full. Please tell an administrator (number ${id}) and try again later.`,
   storeReadonly: (id: string) =>
     `This could not be saved, because the Goodword server may not write to its disk. Please tell an administrator (number ${id}) and try again later.`,
-  whoCan: (names: string) => `Ask ${names}.`,
+  /** After the sentence that refused it. */
+  whoCan: (refusal: string, names: string) => `${refusal} You can ask ${names}.`,
   offer: 'Is this about us?',
   offerText: 'I can take this as a report, and the right people will see to it. Please don’t answer it yourself.',
   offerLong: 'This is too long to take over with one click. Please open the form and paste it there.',

@@ -1,0 +1,207 @@
+/** From an interaction to its one answer: finds the person and the handler, and explains what a rule refuses. */
+
+import { Commands } from './bot/commands.ts';
+import { faultSentence, type Log, logged } from './bot/faults.ts';
+import { RUN, smallTalk, unknownCommand } from './bot/talk.ts';
+import { checked } from './bot/values.ts';
+import type { Instant } from './core/event.ts';
+import { type Refusal, Refused } from './core/refused.ts';
+import type { Person } from './core/team.ts';
+import type { Desk } from './desk/desk.ts';
+import type { Action, Answer, Context, Form, Handler } from './handler.ts';
+import type { Interaction, Receive, Reply } from './platforms/platform.ts';
+import { type Args, type Block, divider, heading, text } from './view/card.ts';
+import { cardFor, saying } from './view/card-for.ts';
+import type { Reader } from './view/reader.ts';
+import { readerOf, zoneOr } from './view/reader-of.ts';
+
+export type BotOptions = {
+  readonly handlers: readonly Handler[];
+  readonly desk: Desk;
+  readonly log: Log;
+  readonly now: () => Instant;
+};
+
+/** What is known of an interaction so far, for the case that it fails. */
+type Attempt = { reader: Reader; fields: readonly string[] };
+
+/** Answers every interaction, once its events are durable. Throws at start when two handlers claim one name. */
+export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
+  const commands = new Commands(handlers);
+  const forms = table(handlers.map(({ forms = {} }) => forms));
+  const actions = table(handlers.map(({ actions = {} }) => actions));
+
+  return async (interaction) => {
+    const attempt: Attempt = { reader: readerFor(interaction, undefined), fields: [] };
+    try {
+      return await answered(interaction, attempt);
+    } catch (error) {
+      const sentence =
+        error instanceof Refused
+          ? refusalSentence(error.refusal, attempt.reader, interaction)
+          : faultSentence(error, logged(error, interaction, log), attempt.reader.t);
+      return failed(interaction, attempt, sentence, error instanceof Refused ? fieldOf(error.refusal) : undefined);
+    }
+  };
+
+  async function answered(interaction: Interaction, attempt: Attempt): Promise<Reply> {
+    const at = now();
+    const { platform, account, profile, cause, channel, does } = interaction;
+    const me = await desk.people.who({ platform, account, ...(profile && { profile }), at, cause });
+    attempt.reader = readerFor(interaction, me);
+    if (!me.active) throw new Refused({ code: 'person_inactive', who: me.id });
+    const ctx: Context = {
+      me: me.id,
+      roles: me.roles,
+      reader: attempt.reader,
+      at,
+      cause,
+      platform,
+      ...(channel !== undefined && { place: { platform, channel } }),
+      menu: commands.menu,
+      desk,
+    };
+    switch (does.type) {
+      case 'command':
+        return run(ctx, does.name, does.text);
+      case 'message':
+        return message(ctx, does.text);
+      case 'act':
+        return act(ctx, does.action, does.args);
+      case 'open':
+        return open(ctx, does.form, does.args);
+      case 'submit':
+        return submit(ctx, does, interaction, attempt);
+      case 'home':
+        return home(ctx);
+    }
+  }
+
+  async function run(ctx: Context, name: string, typed: string): Promise<Reply> {
+    const found = commands.find(name, typed);
+    if (!('command' in found)) return { type: 'show', card: unknownCommand(ctx.reader, found) };
+    return reply(ctx, await found.command.run(ctx, found.rest));
+  }
+
+  async function message(ctx: Context, typed: string): Promise<Reply> {
+    const spoken = commands.spoken(typed);
+    if (!spoken) {
+      const report = commands.find('report', '');
+      return { type: 'show', card: smallTalk(ctx.reader, typed, 'command' in report ? report : undefined) };
+    }
+    if (!('command' in spoken)) return { type: 'show', card: unknownCommand(ctx.reader, spoken) };
+    return reply(ctx, await spoken.command.run(ctx, spoken.rest));
+  }
+
+  async function act(ctx: Context, name: string, args: Args): Promise<Reply> {
+    if (name === RUN) return run(ctx, args['name'] ?? '', args['text'] ?? '');
+    const action = actions.get(name);
+    if (action) return reply(ctx, await action(ctx, args));
+    return { type: 'show', card: saying(ctx.reader, 'warning', ctx.reader.t.bot.unknownButton) };
+  }
+
+  async function open(ctx: Context, name: string, args: Args): Promise<Reply> {
+    const form = forms.get(name);
+    if (form) return { type: 'open', form: { form: name, args, view: await form.view(ctx, args) } };
+    return { type: 'show', card: saying(ctx.reader, 'warning', ctx.reader.t.bot.unknownForm) };
+  }
+
+  async function submit(
+    ctx: Context,
+    { form: name, args, values: raw }: Extract<Interaction['does'], { type: 'submit' }>,
+    { platform, cause }: Interaction,
+    attempt: Attempt,
+  ): Promise<Reply> {
+    const form = forms.get(name);
+    if (!form) return { type: 'errors', fields: {}, form: ctx.reader.t.bot.unknownForm };
+    const { inputs } = await form.view(ctx, args);
+    attempt.fields = Object.keys(inputs);
+    const picked = async (account: string) => {
+      if (!/^[^\s\p{Cc}]{1,200}$/u.test(account)) throw new Refused({ code: 'person_unknown', who: account });
+      return (await desk.people.who({ platform, account, at: ctx.at, cause: `${cause}/${account}` })).id;
+    };
+    const result = await checked(inputs, raw, picked);
+    if (result.ok) return reply(ctx, await form.submit(ctx, result.values, args));
+    const sentences = Object.entries(result.wrong).map(([field, why]) => [
+      field,
+      ctx.reader.t.refusal(why, ctx.reader),
+    ]);
+    return { type: 'errors', fields: Object.fromEntries(sentences) };
+  }
+
+  async function home(ctx: Context): Promise<Reply> {
+    const { t } = ctx.reader;
+    const sections: (readonly Block[])[] = [];
+    for (const handler of handlers) {
+      const section = await handler.home?.(ctx);
+      if (section && section.length > 0) sections.push(section);
+    }
+    const blocks = sections.flatMap((section, index) => (index === 0 ? section : [divider, ...section]));
+    const all = blocks.length > 0 ? blocks : [heading(t.bot.home), text(t.bot.homeEmpty)];
+    return { type: 'home', card: cardFor(ctx.reader, t.bot.home, all) };
+  }
+
+  async function reply(ctx: Context, answer: Answer): Promise<Reply> {
+    switch (answer.type) {
+      case 'show':
+      case 'replace':
+      case 'done':
+        return answer;
+      case 'open':
+        return open(ctx, answer.form, answer.args);
+    }
+  }
+
+  /** In the language of today's profile, else what is known of the person, else what the company's channels speak. */
+  function readerFor({ profile }: Interaction, me: Person | undefined): Reader {
+    const { channelLocale, timeZone } = desk.rules;
+    const zone = zoneOr(me?.timeZone ?? profile?.timeZone, timeZone);
+    return readerOf(me?.locale ?? profile?.locale ?? channelLocale, zone, desk.people.team());
+  }
+
+  /** The sentence, and who could do it instead where that is a question of roles. */
+  function refusalSentence(why: Refusal, reader: Reader, { platform, account }: Interaction): string {
+    const sentence = reader.t.refusal(why, reader);
+    if (!('need' in why)) return sentence;
+    const team = desk.people.team();
+    const me = desk.people.ofAccount(platform, account)?.id;
+    const can = new Set(why.need.flatMap((role) => team.holding(role)).filter((id) => id !== me));
+    if (can.size === 0) return sentence;
+    return reader.t.bot.whoCan(sentence, reader.t.people.some([...can].map(reader.name)));
+  }
+}
+
+/** A failed submit keeps its dialog open with what was typed; everything else is answered by a card. */
+function failed(
+  { does }: Interaction,
+  { reader, fields }: Attempt,
+  sentence: string,
+  field: string | undefined,
+): Reply {
+  const card = saying(reader, 'warning', sentence);
+  switch (does.type) {
+    case 'submit':
+      return field !== undefined && fields.includes(field)
+        ? { type: 'errors', fields: { [field]: sentence } }
+        : { type: 'errors', fields: {}, form: sentence };
+    case 'home':
+      return { type: 'home', card };
+    case 'command':
+    case 'message':
+    case 'act':
+    case 'open':
+      return { type: 'show', card };
+  }
+}
+
+const fieldOf = (why: Refusal): string | undefined => ('field' in why ? why.field : undefined);
+
+/** One table of what all handlers bring. A name claimed twice is a mistake of ours, found at start. */
+function table<T extends Form | Action>(parts: readonly { readonly [name: string]: T }[]): ReadonlyMap<string, T> {
+  const all = new Map<string, T>();
+  for (const [name, one] of parts.flatMap((part) => Object.entries(part))) {
+    if (all.has(name)) throw new Error(`Two handlers claim ${name}.`);
+    all.set(name, one);
+  }
+  return all;
+}
