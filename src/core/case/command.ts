@@ -1,7 +1,7 @@
 /** What people, the clock and followers may ask of a case. */
 import type { Instant, PersonId } from '../event.ts';
 import type { Mention, Reporter } from './state.ts';
-import type { TriageField } from './triage-types.ts';
+import type { Triage, TriageField } from './triage-types.ts';
 import type {
   Category,
   Cause,
@@ -100,6 +100,7 @@ export type CaseCommand =
         readonly number: string;
         readonly openedAt: Instant;
         readonly confidential: boolean;
+        readonly concerns: readonly PersonId[];
         readonly open: boolean;
       };
       readonly self: string;
@@ -109,7 +110,10 @@ export type CaseCommand =
       readonly from: { readonly id: string; readonly number: string };
       readonly mentions: readonly Mention[];
       readonly reporters: readonly Reporter[];
+      /** How grave the younger case was: merging does not make it less. */
+      readonly severity: Triage['severity'];
     }
+  /** With `seen`: not if mentions came here after that event, which the older case cannot have yet. */
   | { readonly type: 'handed' }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'fallDue'; readonly what: 'answer' | 'effect'; readonly key: string };

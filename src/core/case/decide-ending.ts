@@ -7,11 +7,11 @@ import type { CaseCommand } from './command.ts';
 import { dueFor } from './decide-intake.ts';
 import { currentDigest } from './decide-reply.ts';
 import type { CaseEvent } from './event.ts';
-import { requireSecondPair, suffices } from './gates.ts';
+import { deviates, requirePlan, requireSettled, suffices } from './gates.ts';
 import { requireStep } from './may.ts';
-import { requireStatus } from './now.ts';
+import { mover, requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
-import { type Approved, type CaseState, severityOf } from './state.ts';
+import { type Approved, type CaseState, type OpenCase, severityOf } from './state.ts';
 import { requireOwner, startedBy } from './work.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -19,14 +19,13 @@ type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 /** How far a person's clock may run ahead of ours. */
 const CLOCK_SKEW = 5 * MINUTE;
 
-/** Records what was published. The approvals are weighed again: roles and severity may have changed since. */
+/** Records what was published. Approvals and plan are weighed again: rules, severity or plan may have changed since. */
 export function publish(state: CaseState, command: Of<'publish'>, deal: Deal): readonly CaseEvent[] {
   const approved = requireStatus(state, 'approved');
   requireStep(approved, 'publish', deal);
   const { submission } = approved;
   if (command.digest !== currentDigest(approved)) throw new Refused({ code: 'case_text_changed' });
-  for (const approval of submission.approvals)
-    requireSecondPair(approved, submission, { by: approval.by, rules: deal.rules });
+  requirePlan(approved, submission.draft, deal.rules, 'confirmed');
   if (!suffices(approved, submission.approvals, deal.rules)) throw new Refused({ code: 'case_needs_leader' });
   const { link, publishedAt, account, media } = command;
   // What was answered in private has no address of its own.
@@ -43,17 +42,25 @@ export function publish(state: CaseState, command: Of<'publish'>, deal: Deal): r
   const text = asApproved ? submission.draft.text : command.changedText || submission.draft.text;
   const published: CaseEvent = {
     ...{ type: 'published', digest: command.digest, media, publishedAt, asApproved, final },
-    late: publishedAt > approved.due,
+    // The service level is for the first answer; what follows cannot miss it any more (K7).
+    late: !approved.answered && publishedAt > approved.due,
     ...(effectDue && { effectDue }),
     private: { account, link, text },
   };
   const closed: CaseEvent = { type: 'closed', rootCause: 'unknown', private: { team: '', lesson: '' } };
-  return praise && asApproved ? [published, closed] : [published];
+  const settled = asApproved && !deviates(approved) && !approved.effectDue;
+  return praise && settled ? [published, closed] : [published];
 }
 
-function isAsApproved({ submission: { draft } }: Approved, { changedText, account, media }: Of<'publish'>): boolean {
+/** The same words at the same place, and not before they were approved. */
+function isAsApproved(
+  { submission: { draft, approvals } }: Approved,
+  { changedText, account, media, publishedAt }: Of<'publish'>,
+): boolean {
+  const approvedAt = approvals.at(-1)?.at;
   const sameText = changedText.trim() === '' || changedText.trim() === draft.text.trim();
-  return sameText && account === draft.account && media === draft.media;
+  const early = approvedAt === undefined || plus(publishedAt, CLOCK_SKEW) < approvedAt;
+  return sameText && !early && account === draft.account && media === draft.media;
 }
 
 /** A leader settles that something else went out than was approved; never the one who published it. */
@@ -61,29 +68,36 @@ export function settle(state: CaseState, { digest, note }: Of<'settle'>, deal: D
   const open = requireStatus(state, 'working', 'review', 'approved', 'published');
   requireStep(open, 'settle', deal);
   requireReason(note, 'note', 3);
-  const open_ = open.publications.find((publication) => publication.digest === digest && publication.deviation);
-  if (!open_) throw new Refused({ code: 'case_deviation_none' });
-  if (open_.deviation?.settled) return [];
-  if (open_.by === deal.by) throw new Refused({ code: 'case_own_deviation' });
+  // The same text can go out twice, and differ twice.
+  const same = open.publications.filter((publication) => publication.digest === digest && publication.deviation);
+  if (same.length === 0) throw new Refused({ code: 'case_deviation_none' });
+  const unsettled = same.filter(({ deviation }) => !deviation?.settled);
+  if (unsettled.length === 0) return [];
+  if (unsettled.some(({ by }) => by === deal.by)) throw new Refused({ code: 'case_own_deviation' });
   return [{ type: 'deviationSettled', digest, private: { note } }];
 }
 
 export function markEffect(state: CaseState, { effect, note }: Of<'effect'>, deal: Deal): readonly CaseEvent[] {
-  const published = requireStatus(state, 'published');
-  requireStep(published, 'effect', deal);
+  const held = requireStatus(state, 'working', 'review', 'approved', 'published');
+  requireStep(held, 'effect', deal);
+  requireAnswered(held);
   return [{ type: 'effectMarked', effect, private: { note } }];
 }
 
 export function close(state: CaseState, { rootCause, team, lesson }: Of<'close'>, deal: Deal): readonly CaseEvent[] {
-  const published = requireStatus(state, 'published');
-  requireStep(published, 'close', deal);
-  if (published.publications.some(({ deviation }) => deviation && !deviation.settled)) {
-    throw new Refused({ code: 'case_deviation_open' });
-  }
-  if (published.effectDue && published.effects.length === 0) {
-    throw new Refused({ code: 'case_effect_missing', due: published.effectDue });
-  }
+  // At work again (on a second answer, reopened, made confidential) a case must not be open for ever.
+  const held = requireStatus(state, 'working', 'published');
+  requireStep(held, 'close', deal);
+  if (held.status === 'working') requireOwner(held, deal);
+  requireAnswered(held);
+  requireSettled(held);
   return [{ type: 'closed', rootCause, private: { team, lesson } }];
+}
+
+/** Refuses until an answer went out, a holding statement not being one. */
+function requireAnswered(held: OpenCase): void {
+  if (held.publications.some(({ draft }) => draft.kind !== 'holding')) return;
+  throw new Refused({ code: 'case_not_now', status: held.status, ...mover(held) });
 }
 
 export function dismiss(state: CaseState, { why, note }: Of<'dismiss'>, deal: Deal): readonly CaseEvent[] {
@@ -91,6 +105,7 @@ export function dismiss(state: CaseState, { why, note }: Of<'dismiss'>, deal: De
   requireStep(open, 'dismiss', deal);
   requireOwner(open, deal);
   if (why === 'other') requireReason(note, 'note', 10);
+  requireSettled(open);
   return [...startedBy(open, deal), { type: 'dismissed', why, private: { note } }];
 }
 
@@ -98,5 +113,5 @@ export function reopen(state: CaseState, { why, note }: Of<'reopen'>, deal: Deal
   const ended = requireStatus(state, 'closed', 'dismissed');
   requireStep(ended, 'reopen', deal);
   requireReason(note, 'note', 10);
-  return [{ type: 'reopened', why, due: dueFor(deal.at, severityOf(ended), deal), private: { note } }];
+  return [{ type: 'reopened', why, due: dueFor(deal.at, severityOf(ended), deal.rules), private: { note } }];
 }

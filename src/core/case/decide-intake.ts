@@ -2,25 +2,26 @@
 import type { Deal } from '../decider.ts';
 import type { Instant } from '../event.ts';
 import { Refused } from '../refused.ts';
+import type { Rules } from '../rules.ts';
 import { HOUR, plus } from '../time.ts';
 import type { CaseCommand, MentionReport } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import { suffices } from './gates.ts';
-import { requireStep } from './may.ts';
+import { mayKnow, requireStep } from './may.ts';
 import { mediaOf } from './media.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
-import { type CaseState, isOpen, type OpenCase, severityOf } from './state.ts';
+import { type CaseState, type ExistingCase, isOpen, type OpenCase, severityOf } from './state.ts';
 import { triage } from './triage.ts';
-import type { Triage } from './triage-types.ts';
-import { SEVERITIES, type Severity } from './vocabulary.ts';
+import type { Triage, TriageField, TriageValue } from './triage-types.ts';
+import { CATEGORIES, CAUSES, MEDIA, REACHES, RISKS, SENTIMENTS, SEVERITIES, type Severity } from './vocabulary.ts';
 import { startedBy } from './work.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
-/** When the first answer is due: counted from the report, whatever happened since (K7). */
-export const dueFor = (openedAt: Instant, severity: Severity, { rules }: Deal): Instant =>
-  plus(openedAt, rules.serviceLevel[severity] * HOUR);
+/** When the first answer is due: counted from the report or the last reopening, whatever happened since (K7). */
+export const dueFor = (from: Instant, severity: Severity, rules: Rules): Instant =>
+  plus(from, rules.serviceLevel[severity] * HOUR);
 
 export function report(state: CaseState, command: Of<'report'>, deal: Deal): readonly CaseEvent[] {
   if (state.status !== 'none') throw new Refused({ code: 'case_exists' });
@@ -37,26 +38,32 @@ export function report(state: CaseState, command: Of<'report'>, deal: Deal): rea
     },
     deal.rules.triage,
   );
-  const confidential = command.confidential || judged.category.value === 'colleague';
+  // Whoever names a colleague reports about one, whatever else they said.
+  const confidential = command.confidential || concerns.length > 0 || judged.category.value === 'colleague';
   return [
     {
       ...{ type: 'reported', number, confidential, concerns, triage: judged },
       ...intake(mention),
-      due: dueFor(deal.at, judged.severity.value, deal),
+      due: dueFor(deal.at, judged.severity.value, deal.rules),
     },
   ];
 }
 
 /** A report of a post joins an open case: as a new mention, or, when the case has that very post, as one more reporter. */
 export function addMention(state: CaseState, { mention }: Of<'addMention'>, deal: Deal): readonly CaseEvent[] {
-  if (!isOpen(state)) throw new Refused({ code: 'case_ended', number: state.status === 'none' ? '' : state.number });
+  if (!isOpen(state)) throw new Refused({ code: 'case_ended', number: numberFor(state, deal) });
   const { reporter, private: typed, ...rest } = intake(mention);
   if (state.mentions.some((known) => known.key === mention.key)) {
-    if (state.reporters.some((known) => known.person === deal.by && (known.follow || !mention.follow))) return [];
+    const known = state.reporters.find((other) => other.person === deal.by);
+    if (known && (known.follow || !mention.follow) && (known.hidden || !mention.hidden)) return [];
     return [{ type: 'reporterJoined', reporter, private: { note: typed.note } }];
   }
   return [{ type: 'mentionAdded', ...rest, reporter, private: typed }, ...retriaged(state, mention, deal)];
 }
+
+/** A reporter need not know of the case; then they are not told its number either. */
+const numberFor = (state: CaseState, { by, roles, rules }: Deal): string =>
+  state.status !== 'none' && mayKnow(state, by, roles, rules) ? state.number : '';
 
 function intake(mention: MentionReport) {
   const { id, key, link, text, author, note, audience, hidden, follow, alias } = mention;
@@ -67,6 +74,17 @@ function intake(mention: MentionReport) {
   };
 }
 
+/** The case at a graver severity, if this one is graver and no person has set it. */
+export function raised(state: ExistingCase, severity: Triage['severity'], rules: Rules): readonly CaseEvent[] {
+  const corrected = state.corrections.some((correction) => correction.field === 'severity');
+  if (corrected || rank(severity.value) <= rank(severityOf(state))) return [];
+  const graver: Triage = { ...state.triage, severity };
+  return [
+    { type: 'retriaged', triage: graver, due: dueFor(state.dueFrom, severity.value, rules) },
+    ...lapsesUnder({ ...state, triage: graver }, rules),
+  ];
+}
+
 /** More mentions can make a case more serious, never less, and never against a person's correction. */
 function retriaged(state: OpenCase, { link, text, audience }: MentionReport, deal: Deal): readonly CaseEvent[] {
   const mentions = state.mentions.length + 1;
@@ -75,44 +93,56 @@ function retriaged(state: OpenCase, { link, text, audience }: MentionReport, dea
     { link, text, mentions, category, ...(audience !== undefined && { audience }) },
     deal.rules.triage,
   );
-  const corrected = state.corrections.some((correction) => correction.field === 'severity');
-  if (corrected || rank(fresh.severity.value) <= rank(severityOf(state))) return [];
-  const merged: Triage = { ...state.triage, severity: fresh.severity };
-  return [
-    { type: 'retriaged', triage: merged, due: dueFor(state.openedAt, fresh.severity.value, deal) },
-    ...lapsesUnder({ ...state, triage: merged }, deal),
-  ];
+  return raised(state, fresh.severity, deal.rules);
 }
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /** A reply approved for a lesser case needs the missing approvals of the graver one. */
-function lapsesUnder(state: OpenCase, deal: Deal): readonly CaseEvent[] {
-  if (state.status !== 'approved' || suffices(state, state.submission.approvals, deal.rules)) return [];
+function lapsesUnder(state: ExistingCase, rules: Rules): readonly CaseEvent[] {
+  if (state.status !== 'approved' || suffices(state, state.submission.approvals, rules)) return [];
   return [{ type: 'lapsed', why: 'severity' }];
 }
+
+const OFFERED: { readonly [F in TriageField]: readonly TriageValue<F>[] } = {
+  media: MEDIA,
+  category: CATEGORIES,
+  severity: SEVERITIES,
+  sentiment: SENTIMENTS,
+  reach: REACHES,
+  cause: CAUSES,
+  risk: RISKS,
+};
+const isOneOf = (value: string, offered: readonly string[]): boolean => offered.includes(value);
 
 export function correct(state: CaseState, command: Of<'correct'>, deal: Deal): readonly CaseEvent[] {
   const open = requireStatus(state, 'new', 'working', 'review', 'approved', 'published');
   requireStep(open, 'correct', deal);
   const { field, value, reason } = command;
+  if (!isOneOf(value, OFFERED[field])) throw new Refused({ code: 'input_not_offered', field, value });
   if (open.triage[field].value === value) throw new Refused({ code: 'case_same_value' });
   requireReason(reason, 'reason', 3);
   if (field === 'category' && value === 'colleague' && !open.confidential)
     throw new Refused({ code: 'case_confide_first' });
   const triaged = { ...open.triage, [field]: { ...open.triage[field], value } };
-  const due = dueFor(open.openedAt, triaged.severity.value, deal);
+  // Another field leaves the time as it was, even where the company has changed its service levels since.
+  const due = field === 'severity' ? dueFor(open.dueFrom, triaged.severity.value, deal.rules) : open.due;
   const corrected: CaseEvent = { type: 'corrected', field, value, due, private: { reason } };
-  return [...startedBy(open, deal), corrected, ...lapsesUnder({ ...open, triage: triaged }, deal)];
+  return [...startedBy(open, deal), corrected, ...lapsesUnder({ ...open, triage: triaged }, deal.rules)];
 }
 
-/** From now on HR and leaders only. One way: what was confidential does not come back to the channel. */
+/**
+ * From now on HR and leaders only. One way: what was confidential does not come back to the channel. A case that ended
+ * can be told, too: its card, and what was merged into another, would otherwise go on saying what must not be said.
+ */
 export function confide(state: CaseState, command: Of<'confide'>, deal: Deal): readonly CaseEvent[] {
-  const open = requireStatus(state, 'new', 'working', 'review', 'approved', 'published');
-  requireStep(open, 'correct', deal);
+  if (state.status === 'none') throw new Refused({ code: 'case_unknown', what: '' });
+  requireStep(state, 'correct', deal);
   const { number, concerns, reason } = command;
   requireReason(reason, 'reason', 3);
-  const added = concerns.filter((person) => !open.concerns.includes(person));
-  if (open.confidential && added.length === 0) return [];
-  return [{ type: 'confided', number: open.confidential ? open.number : number, concerns: added, private: { reason } }];
+  const added = concerns.filter((person) => !state.concerns.includes(person));
+  if (state.confidential && added.length === 0) return [];
+  return [
+    { type: 'confided', number: state.confidential ? state.number : number, concerns: added, private: { reason } },
+  ];
 }

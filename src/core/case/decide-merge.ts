@@ -2,8 +2,10 @@
 import type { Deal } from '../decider.ts';
 import { Refused } from '../refused.ts';
 import type { CaseCommand } from './command.ts';
+import { raised } from './decide-intake.ts';
 import type { CaseEvent } from './event.ts';
-import { requireStep } from './may.ts';
+import { requireSettled } from './gates.ts';
+import { mayKnow, requireStep } from './may.ts';
 import { requireStatus } from './now.ts';
 import type { CaseState } from './state.ts';
 
@@ -14,18 +16,30 @@ export function merge(state: CaseState, { into, self }: Of<'merge'>, deal: Deal)
   const open = requireStatus(state, 'new', 'working');
   requireStep(open, 'merge', deal);
   if (into.id === self) throw new Refused({ code: 'case_merge_self' });
-  if (into.confidential !== open.confidential) throw new Refused({ code: 'case_merge_kind' });
+  if (!mayKnow(into, deal.by, deal.roles, deal.rules)) throw new Refused({ code: 'case_unknown', what: into.number });
+  // Whoever this case is about must not read it in the other one.
+  const alike = into.confidential === open.confidential && open.concerns.every((who) => into.concerns.includes(who));
+  if (!alike) throw new Refused({ code: 'case_merge_kind' });
   if (!into.open) throw new Refused({ code: 'case_ended', number: into.number });
   const older = into.openedAt < open.openedAt || (into.openedAt === open.openedAt && into.id < self);
   if (!older) throw new Refused({ code: 'case_merge_older', number: into.number });
+  requireSettled(open);
   return [{ type: 'merged', into: { id: into.id, number: into.number } }];
 }
 
 /** Takes over what the younger case had, whatever the status here: once `merged` was recorded, nothing may be lost. */
-export function absorb(state: CaseState, { from, mentions, reporters }: Of<'absorb'>): readonly CaseEvent[] {
-  if (state.status === 'none' || state.absorbed.some((known) => known.id === from.id)) return [];
-  return [{ type: 'absorbed', from, private: { mentions, reporters } }];
+export function absorb(state: CaseState, command: Of<'absorb'>, { rules }: Deal): readonly CaseEvent[] {
+  if (state.status === 'none') return [];
+  const { from, mentions, reporters, severity } = command;
+  // The younger case may come again, with what it absorbed itself after it was merged.
+  const known = new Set(state.mentions.map(({ id }) => id));
+  const again = state.absorbed.some(({ id }) => id === from.id);
+  if (again && mentions.every(({ id }) => known.has(id))) return [];
+  return [{ type: 'absorbed', from, private: { mentions, reporters } }, ...raised(state, severity, rules)];
 }
 
-export const handed = (state: CaseState): readonly CaseEvent[] =>
-  state.status === 'merged' && !state.handed ? [{ type: 'handed' }] : [];
+/** The older case has what this one had when the follower looked. */
+export function handed(state: CaseState, { seen = Number.POSITIVE_INFINITY }: Deal): readonly CaseEvent[] {
+  if (state.status !== 'merged' || state.handed || state.mentions.some(({ event }) => event > seen)) return [];
+  return [{ type: 'handed' }];
+}

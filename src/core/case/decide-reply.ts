@@ -1,10 +1,12 @@
 /** From a draft to an approved text (K6, K8, K9, K10, K20). */
 import type { Deal } from '../decider.ts';
+import type { PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Role } from '../role.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import {
+  counted,
   findingsIn,
   replyDigest,
   requireClean,
@@ -15,7 +17,7 @@ import {
   suffices,
 } from './gates.ts';
 import { requireStep, rolesFor } from './may.ts';
-import { mover, requireStatus } from './now.ts';
+import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
 import { type Approved, type CaseState, type InReview, isOpen, latestDraft, severityOf } from './state.ts';
 import { requireOwner, startedBy } from './work.ts';
@@ -31,7 +33,12 @@ export function draft(state: CaseState, command: Of<'draft'>, deal: Deal): reado
   if (text.trim() === '') throw new Refused({ code: 'case_draft_empty', field: 'text' });
   const last = latestDraft(open);
   if (last && last.version !== basedOn) {
-    const same = last.by === deal.by && last.text === text && last.kind === kind && last.account === account;
+    const same =
+      last.by === deal.by &&
+      last.text === text &&
+      last.kind === kind &&
+      last.account === account &&
+      last.media === media;
     if (same) return [];
     throw new Refused({ code: 'case_draft_moved', by: last.by, at: last.at, version: last.version });
   }
@@ -91,7 +98,9 @@ export function approve(state: CaseState, { digest, acknowledged }: Of<'approve'
   const review = requireStatus(state, 'review');
   const { submission } = review;
   requireSecondPair(review, submission, deal);
-  if (submission.approvals.some((approval) => approval.by === deal.by))
+  const again = submission.approvals.some((approval) => approval.by === deal.by);
+  // Since the severity was lowered one approval may be enough: whoever gave it can finish.
+  if (again && !suffices(review, submission.approvals, deal.rules))
     throw new Refused({ code: 'case_already_approved' });
   requireNothingNew(review, submission.draft, deal.by, acknowledged);
   if (digest !== currentDigest(review)) throw new Refused({ code: 'case_text_changed', ...whoMoved(review) });
@@ -102,15 +111,16 @@ export function approve(state: CaseState, { digest, acknowledged }: Of<'approve'
   const approvals = [...submission.approvals, { by: deal.by, at: deal.at, as, digest }];
   const { count, leader } = deal.rules.approvals[severityOf(review)];
   const complete = suffices(review, approvals, deal.rules);
-  if (!complete && leader && as !== 'leader' && approvals.length >= count)
+  if (!complete && leader && as !== 'leader' && counted(review, approvals, deal.rules).length >= count)
     throw new Refused({ code: 'case_needs_leader' });
   return [{ type: 'approved', digest, as, complete }];
 }
 
-const whoMoved = (review: InReview) => {
-  const { by } = mover(review);
-  return by ? { by } : {};
-};
+/** Who changed what the approver read: the last to touch the facts, or to bring the reply. */
+function whoMoved({ facts, submission }: InReview): { readonly by: PersonId } {
+  const last = facts.at(-1);
+  return { by: last && last.at > submission.at ? last.by : submission.by };
+}
 
 /** The weightiest role that entitles to the step: a leader approves as a leader. */
 function actingAs(review: InReview, { roles, rules }: Deal): Role {

@@ -68,9 +68,9 @@ function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly Ca
     case 'merge':
       return merge(state, command, deal);
     case 'absorb':
-      return absorb(state, command);
+      return absorb(state, command, deal);
     case 'handed':
-      return handed(state);
+      return handed(state, deal);
     case 'note':
       return note(state, command, deal);
     case 'fallDue':

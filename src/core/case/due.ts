@@ -19,7 +19,7 @@ export function due(state: CaseState): readonly Falling[] {
     if (!state.missed.includes(key)) falling.push({ key, at, command: { type: 'fallDue', what, key } });
   };
   if (!state.answered) add('answer', state.due);
-  if (state.status === 'published' && state.effectDue && state.effects.length === 0) add('effect', state.effectDue);
+  if (state.effectDue) add('effect', state.effectDue);
   return falling;
 }
 

@@ -20,7 +20,7 @@ const reporterOf = (event: Brings, { by, at }: Meta): Reporter => ({
 export function opened(event: Extract<CaseEvent, { type: 'reported' }>, meta: Meta): New {
   const { number, confidential, concerns, triage, due } = event;
   return {
-    ...{ status: 'new', number, confidential, concerns, openedAt: meta.at, triage, due },
+    ...{ status: 'new', number, confidential, concerns, openedAt: meta.at, dueFrom: meta.at, triage, due },
     mentions: [mentionOf(event, meta)],
     reporters: [reporterOf(event, meta)],
     ...{ corrections: [], missed: [], facts: [], drafts: [], publications: [], effects: [], notes: [], absorbed: [] },
@@ -33,12 +33,14 @@ export const withMention = <S extends CaseFacts>(
   meta: Meta,
 ): S => withReporter({ ...state, mentions: [...state.mentions, mentionOf(event, meta)] }, reporterOf(event, meta));
 
-/** A person is a reporter once: what they asked for first stands, except that following can only be added. */
+/** A person is a reporter once: what they asked for first stands; following and a name kept back can only be added. */
 export function withReporter<S extends CaseFacts>(state: S, reporter: Reporter): S {
   const known = state.reporters.some((other) => other.person === reporter.person);
   const reporters = known
     ? state.reporters.map((other) =>
-        other.person === reporter.person ? { ...other, follow: other.follow || reporter.follow } : other,
+        other.person === reporter.person
+          ? { ...other, follow: other.follow || reporter.follow, hidden: other.hidden || reporter.hidden }
+          : other,
       )
     : [...state.reporters, reporter];
   return { ...state, reporters };

@@ -35,7 +35,8 @@ export function reviewed(
     }
     case 'approved': {
       const approval = { by, at, as: event.as, digest: event.digest };
-      const more = { ...submission, approvals: [...submission.approvals, approval] };
+      const others = submission.approvals.filter((other) => other.by !== by);
+      const more = { ...submission, approvals: [...others, approval] };
       return { ...base(state), ...held, status: event.complete ? 'approved' : 'review', submission: more };
     }
     case 'rejected': {

@@ -37,7 +37,8 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
     case 'confided': {
       const reporters = state.reporters.map((reporter) => ({ alias: state.number, ...reporter }));
       const concerns = [...new Set([...state.concerns, ...event.concerns])];
-      return { ...base(state), status: 'new', number: event.number, confidential: true, concerns, reporters };
+      const confided = { number: event.number, confidential: true, concerns, reporters };
+      return isOpen(state) ? { ...base(state), ...confided, status: 'new' } : { ...state, ...confided };
     }
     case 'claimed':
       return { ...base(state), status: 'working', owner: event.owner, since: at };
@@ -75,14 +76,16 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
     case 'deviationSettled': {
       const settled = { by, at, note: event.private.note };
       const publications = state.publications.map((publication) =>
-        publication.digest === event.digest && publication.deviation
+        publication.digest === event.digest && publication.deviation && !publication.deviation.settled
           ? { ...publication, deviation: { ...publication.deviation, settled } }
           : publication,
       );
       return { ...state, publications };
     }
-    case 'effectMarked':
-      return { ...state, effects: [...state.effects, { effect: event.effect, note: event.private.note, by, at }] };
+    case 'effectMarked': {
+      const { effectDue: _, ...judged } = state;
+      return { ...judged, effects: [...state.effects, { effect: event.effect, note: event.private.note, by, at }] };
+    }
     case 'closed':
       return {
         ...base(state),
@@ -107,7 +110,7 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
     case 'reopened': {
       const { answered: _, ...rest } = base(state);
       const owner = ownerOf(state);
-      const again = { ...rest, due: event.due, missed: [] };
+      const again = { ...rest, dueFrom: at, due: event.due, missed: [] };
       return owner ? { ...again, status: 'working', owner, since: at } : { ...again, status: 'new' };
     }
     case 'merged':
@@ -117,7 +120,10 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
       const fresh = event.private.mentions.filter((mention) => !known.has(mention.id));
       const mentions = [...state.mentions, ...fresh.map((mention) => ({ ...mention, event: number }))];
       const reporters = event.private.reporters.reduce(withReporter, { ...state, mentions }).reporters;
-      return { ...state, mentions, reporters, absorbed: [...state.absorbed, event.from] };
+      const absorbed = [...state.absorbed.filter((other) => other.id !== event.from.id), event.from];
+      const more = { ...state, mentions, reporters, absorbed };
+      // A case that was itself merged owes these to the case it went into.
+      return more.status === 'merged' ? { ...more, handed: false } : more;
     }
     case 'handed':
       return state.status === 'merged' ? { ...state, handed: true } : state;

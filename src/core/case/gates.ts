@@ -5,9 +5,17 @@ import type { Deal } from '../decider.ts';
 import type { PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Rules } from '../rules.ts';
-import type { News } from './refusal.ts';
 import { unfilledSlots } from './slots.ts';
-import { type Approval, type CaseFacts, type CheckedFact, type Draft, type Submission, severityOf } from './state.ts';
+import {
+  type Approval,
+  type CaseFacts,
+  type CheckedFact,
+  type Draft,
+  type ExistingCase,
+  type Submission,
+  severityOf,
+} from './state.ts';
+import { withNamesKept } from './visible.ts';
 import { assertsNothing, type Media, type ReplyKind } from './vocabulary.ts';
 
 /**
@@ -58,33 +66,68 @@ export function requireClean(draft: Draft): void {
 /** Stops once when something arrived after the draft was written that this person did not bring themselves. */
 export function requireNothingNew(state: CaseFacts, draft: Draft, by: PersonId, acknowledged = -1): void {
   const since = Math.max(draft.event, acknowledged);
-  const mentions = state.mentions.filter((mention) => mention.event > since && mention.reportedBy !== by);
+  const news = new Set(
+    state.mentions.filter((mention) => mention.event > since && mention.reportedBy !== by).map(({ id }) => id),
+  );
+  // What a refusal says, a card could show: a reporter's name is kept here, too.
+  const mentions = withNamesKept(state).mentions.filter(({ id }) => news.has(id));
   const facts = state.facts.filter((fact) => fact.event > since && fact.by !== by);
   if (mentions.length + facts.length === 0) return;
-  const news: News = { mentions, facts, upTo: Math.max(...[...mentions, ...facts].map((item) => item.event)) };
-  throw new Refused({ code: 'case_news', news });
+  const upTo = Math.max(...[...mentions, ...facts].map((item) => item.event));
+  throw new Refused({ code: 'case_news', news: { mentions, facts, upTo } });
 }
 
-/** Everyone with a hand in the reply: who drafted since the last publication, and who submitted it. */
-export function authorsOf(state: CaseFacts, submission: Submission): readonly PersonId[] {
-  const published = state.publications.at(-1)?.draft.version ?? 0;
-  return [...state.drafts.filter((draft) => draft.version > published).map((draft) => draft.by), submission.by];
+/**
+ * Everyone with a hand in the reply: who drafted since the last answer, who submitted it, and whoever once wrote this
+ * very text. A holding statement on the way is a text of its own: it neither makes its author one of the reply's, nor
+ * lets those who drafted the reply before it count as strangers.
+ */
+export function authorsOf(state: CaseFacts, { draft, by }: Submission): readonly PersonId[] {
+  const answered = state.publications.findLast((publication) => publication.draft.kind !== 'holding');
+  const published = new Set(state.publications.map((publication) => publication.draft.version));
+  const ofThisReply = (other: Draft): boolean =>
+    other.text.trim() === draft.text.trim() ||
+    (other.version > (answered?.draft.version ?? 0) && !published.has(other.version));
+  return [...state.drafts.filter(ofThisReply).map((other) => other.by), by];
 }
 
-/** Refuses an approver who wrote it or, where the company does not allow that, who verified what it rests on. */
+/** Why this person's approval cannot count: they wrote it or, where the company does not allow that, verified its ground. */
+function partOf(state: CaseFacts, submission: Submission, by: PersonId, rules: Rules) {
+  if (authorsOf(state, submission).includes(by)) return 'case_own_draft';
+  const restsOnFacts = !assertsNothing(submission.draft.kind) && !rules.verifierMayApprove.includes(severityOf(state));
+  return restsOnFacts && state.facts.some((fact) => fact.by === by) ? 'case_own_fact' : undefined;
+}
+
+/** Refuses an approver who had a part in the reply. */
 export function requireSecondPair(
   state: CaseFacts,
   submission: Submission,
   { by, rules }: Pick<Deal, 'by' | 'rules'>,
 ): void {
-  if (authorsOf(state, submission).includes(by)) throw new Refused({ code: 'case_own_draft' });
-  const restsOnFacts = !assertsNothing(submission.draft.kind) && !rules.verifierMayApprove.includes(severityOf(state));
-  if (restsOnFacts && state.facts.some((fact) => fact.by === by)) throw new Refused({ code: 'case_own_fact' });
+  const code = partOf(state, submission, by, rules);
+  if (code) throw new Refused({ code });
+}
+
+/** Those of the approvals that count at today's severity: what a verifier approved as a small case does not as a grave one. */
+export function counted(state: ExistingCase, approvals: readonly Approval[], rules: Rules): readonly Approval[] {
+  if (state.status !== 'review' && state.status !== 'approved') return approvals;
+  return approvals.filter((approval) => !partOf(state, state.submission, approval.by, rules));
 }
 
 /** True when these approvals are enough for a case of this severity. */
-export function suffices(state: CaseFacts, approvals: readonly Approval[], rules: Rules): boolean {
+export function suffices(state: ExistingCase, approvals: readonly Approval[], rules: Rules): boolean {
   const { count, leader } = rules.approvals[severityOf(state)];
-  const people = new Set(approvals.map((approval) => approval.by));
-  return people.size >= count && (!leader || approvals.some((approval) => approval.as === 'leader'));
+  const counting = counted(state, approvals, rules);
+  const people = new Set(counting.map((approval) => approval.by));
+  return people.size >= count && (!leader || counting.some((approval) => approval.as === 'leader'));
+}
+
+/** True while something went out that was not approved so, and no leader has settled it. */
+export const deviates = (state: CaseFacts): boolean =>
+  state.publications.some(({ deviation }) => deviation && !deviation.settled);
+
+/** Refuses to end a case, whichever way, while something that went out is not judged (K10, K13). */
+export function requireSettled(state: CaseFacts): void {
+  if (deviates(state)) throw new Refused({ code: 'case_deviation_open' });
+  if (state.effectDue) throw new Refused({ code: 'case_effect_missing', due: state.effectDue });
 }

@@ -7,7 +7,12 @@ import type { Rules, Step } from '../rules.ts';
 import type { CaseFacts } from './state.ts';
 
 /** True for those who work on confidential cases, except whoever the case is about. */
-export function mayKnow(state: CaseFacts, by: PersonId, roles: readonly Role[], rules: Rules): boolean {
+export function mayKnow(
+  state: Pick<CaseFacts, 'confidential' | 'concerns'>,
+  by: PersonId,
+  roles: readonly Role[],
+  rules: Rules,
+): boolean {
   if (by === CLOCK || by === DESK) return true;
   if (state.concerns.includes(by)) return false;
   return !state.confidential || rules.confidentialRoles.some((role) => roles.includes(role));
@@ -15,7 +20,7 @@ export function mayKnow(state: CaseFacts, by: PersonId, roles: readonly Role[], 
 
 /** Refuses whoever may not know of the case, then whoever lacks the role for the step. */
 export function requireStep(state: CaseFacts, step: Step, deal: Deal): void {
-  if (!mayKnow(state, deal.by, deal.roles, deal.rules)) throw new Refused({ code: 'case_unknown', what: state.number });
+  if (!mayKnow(state, deal.by, deal.roles, deal.rules)) throw new Refused({ code: 'case_unknown', what: '' });
   const need = rolesFor(state, step, deal.rules);
   if (!need.some((role) => deal.roles.includes(role))) throw new Refused({ code: 'case_needs_role', step, need });
 }

@@ -113,6 +113,8 @@ export type CaseFacts = {
   readonly reporters: readonly Reporter[];
   readonly triage: Triage;
   readonly corrections: readonly Correction[];
+  /** From when the service level counts: the report, or the last reopening. */
+  readonly dueFrom: Instant;
   /** When the first answer or holding statement must be out. */
   readonly due: Instant;
   readonly answered?: { readonly at: Instant; readonly late: boolean };
@@ -122,6 +124,7 @@ export type CaseFacts = {
   readonly plan?: Plan;
   readonly drafts: readonly Draft[];
   readonly publications: readonly Publication[];
+  /** When the effect of what went out is to be reviewed; absent once it was. */
   readonly effectDue?: Instant;
   readonly effects: readonly {
     readonly effect: Effect;

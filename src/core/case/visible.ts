@@ -3,7 +3,7 @@ import type { PersonId } from '../event.ts';
 import type { Role } from '../role.ts';
 import type { Rules } from '../rules.ts';
 import { mayKnow } from './may.ts';
-import type { ExistingCase } from './state.ts';
+import type { CaseFacts, ExistingCase } from './state.ts';
 
 export type Audience = { readonly channel: true } | { readonly person: PersonId; readonly roles: readonly Role[] };
 
@@ -18,7 +18,8 @@ export function visible(state: ExistingCase, audience: Audience, rules: Rules): 
   return trusted ? state : withNamesKept(state);
 }
 
-function withNamesKept<S extends ExistingCase>(state: S): S {
+/** The same with the names that reporters asked to keep back. */
+export function withNamesKept<S extends CaseFacts>(state: S): S {
   const hidden = new Set(state.reporters.filter((reporter) => reporter.hidden).map((reporter) => reporter.person));
   if (hidden.size === 0) return state;
   const kept = (person: PersonId): PersonId => (hidden.has(person) ? WITHHELD : person);

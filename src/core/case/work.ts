@@ -50,7 +50,10 @@ export function plan(state: CaseState, { action, owner, due }: Of<'plan'>, deal:
   requireStep(open, 'plan', deal);
   requireOwner(open, deal);
   requireReason(action, 'action', 3);
+  if (open.concerns.includes(owner)) throw new Refused({ code: 'case_unknown', what: open.number });
   if (due <= deal.at) throw new Refused({ code: 'case_plan_due_past', field: 'due' });
+  const known = open.plan;
+  if (known && known.owner === owner && known.due === due && known.action === action) return [];
   return [...startedBy(open, deal), { type: 'planned', owner, due, private: { action } }];
 }
 
