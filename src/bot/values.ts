@@ -1,4 +1,5 @@
 /** What somebody filled in, checked against the form that asked for it: typed values, or what is wrong at which field. */
+import { isDay } from '#src/core/day.ts';
 import type { PersonId } from '#src/core/event.ts';
 import { type InputRefusal, type Refusal, Refused } from '#src/core/refused.ts';
 import type { RawValues } from '#src/platforms/platform.ts';
@@ -75,10 +76,3 @@ function filled(field: string, { optional }: { optional?: true }, raw: unknown):
 
 /** Windows line ends become plain ones; a single line loses the spaces around it, a text keeps what was typed. */
 const tidy = (text: string, keep: boolean): string => (keep ? text.replaceAll('\r\n', '\n') : text.trim());
-
-/** A calendar day that exists. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

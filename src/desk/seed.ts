@@ -1,5 +1,6 @@
 /** Takes over, once, what the environment says about people and channels; later changes in the chat are never undone. */
 import { DESK } from '#src/core/event.ts';
+import { isEmail } from '#src/core/person/team-list.ts';
 import type { Role } from '#src/core/role.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import type { Named, People } from './people.ts';
@@ -45,5 +46,3 @@ async function enrolWith(people: People, who: Named, role: Role, when: When): Pr
 export function named(text: string, platform: string): Named {
   return isEmail(text) ? { name: text, email: text } : { name: text, account: { platform, id: text } };
 }
-
-export const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text);

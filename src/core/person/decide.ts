@@ -21,9 +21,16 @@ export function decide(state: PersonState, command: PersonCommand, deal: Deal): 
   }
   if (command.type === 'together') return together(state, command.commands, deal);
   if (state.status === 'unmet') throw new Refused({ code: 'person_unknown', who: '' });
-  const { facts } = state;
   if (state.status === 'merged' && command.type !== 'merge')
-    throw new Refused({ code: 'person_unknown', who: facts.name });
+    throw new Refused({ code: 'person_unknown', who: state.facts.name });
+  return change(state, command, deal);
+}
+
+type Met = Exclude<PersonState, { status: 'unmet' }>;
+type Change = Exclude<PersonCommand, { type: 'meet' | 'together' }>;
+
+function change(state: Met, command: Change, deal: Deal): readonly PersonEvent[] {
+  const { facts } = state;
   switch (command.type) {
     case 'refresh':
       needDesk(deal);
@@ -104,13 +111,13 @@ function refreshed(facts: PersonFacts, profile: KnownProfile): readonly PersonEv
 const same = (a: Account, b: Account): boolean => a.platform === b.platform && a.id === b.id;
 const inOrder = (roles: readonly Role[]): readonly Role[] => ROLES.filter((role) => roles.includes(role));
 
-function keepAnAdmin(state: PersonState & { facts: PersonFacts }, roles: readonly Role[], otherAdmins: number): void {
+function keepAnAdmin(state: Met, roles: readonly Role[], otherAdmins: number): void {
   const { id, roles: before } = state.facts;
   const loses = state.status === 'active' && before.includes('admin') && !roles.includes('admin');
   if (loses && otherAdmins === 0) throw new Refused({ code: 'person_last_admin', who: id });
 }
 
-function rolesSet(state: PersonState & { facts: PersonFacts }, roles: readonly Role[], otherAdmins: number) {
+function rolesSet(state: Met, roles: readonly Role[], otherAdmins: number) {
   keepAnAdmin(state, roles, otherAdmins);
   const before = state.facts.roles;
   const equal = before.length === roles.length && before.every((role) => roles.includes(role));

@@ -4,7 +4,12 @@ import type { PersonFacts, PersonState } from './state.ts';
 
 export function evolve(state: PersonState, event: PersonEvent): PersonState {
   if (event.type === 'met') return state.status === 'unmet' ? { status: 'active', facts: first(event) } : state;
-  if (state.status === 'unmet' || state.status === 'merged') return state;
+  return state.status === 'unmet' || state.status === 'merged' ? state : further(state, event);
+}
+
+type Met = Extract<PersonState, { status: 'active' | 'inactive' }>;
+
+function further(state: Met, event: Exclude<PersonEvent, { type: 'met' }>): PersonState {
   switch (event.type) {
     case 'deactivated':
       return { status: 'inactive', facts: state.facts };
