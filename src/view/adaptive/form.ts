@@ -52,21 +52,18 @@ function field(
   const error = state?.errors[name];
   const { hint } = input;
   const { limits } = page;
+  const [first, ...rest] = inputElements(name, input, state?.values[name], page.locale, people);
+  const wrong = error && rich(runs(error, page, limits.line, { color: 'attention' }), below('error', name));
+  const help = hint && rich(runs(hint, page, limits.line, { size: 'small', isSubtle: true }), below('hint', name));
   return [
-    ...inputElements(name, input, state?.values[name], page.locale, people),
-    ...(error
-      ? [rich(runs(error, page, limits.line, { color: 'attention' }), { id: `error.${name}`, spacing: 'small' })]
-      : []),
-    ...(hint
-      ? [
-          rich(runs(hint, page, limits.line, { size: 'small', isSubtle: true }), {
-            id: `hint.${name}`,
-            spacing: 'small',
-          }),
-        ]
-      : []),
+    ...(first ? [{ ...first, spacing: 'medium' as const }] : []),
+    ...rest,
+    ...(wrong ? [wrong] : []),
+    ...(help ? [help] : []),
   ];
 }
+
+const below = (what: string, name: string) => ({ id: `${what}.${name}`, spacing: 'small' }) as const;
 
 const alarm = (error: string, page: Page): Element => ({
   type: 'Container',

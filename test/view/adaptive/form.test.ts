@@ -25,8 +25,8 @@ test('the whole of a form', () => {
         spacing: 'small',
         inlines: [run('Please do not answer it yourself.', { size: 'small', isSubtle: true })],
       },
-      { type: 'Input.Text', id: 'in.link', label: 'Link (optional)', placeholder: 'https://' },
-      { type: 'Input.Text', id: 'in.said', label: 'What does it say?', isMultiline: true },
+      { type: 'Input.Text', spacing: 'medium', id: 'in.link', label: 'Link (optional)', placeholder: 'https://' },
+      { type: 'Input.Text', spacing: 'medium', id: 'in.said', label: 'What does it say?', isMultiline: true },
       {
         type: 'RichTextBlock',
         id: 'hint.said',
@@ -35,6 +35,7 @@ test('the whole of a form', () => {
       },
       {
         type: 'Input.ChoiceSet',
+        spacing: 'medium',
         id: 'in.severity',
         label: 'How bad is it?',
         style: 'expanded',
@@ -45,9 +46,10 @@ test('the whole of a form', () => {
           { title: 'High', value: 'high' },
         ],
       },
-      { type: 'Input.Date', id: 'in.seen', label: 'Seen on', value: '2026-11-21' },
+      { type: 'Input.Date', spacing: 'medium', id: 'in.seen', label: 'Seen on', value: '2026-11-21' },
       {
         type: 'Input.ChoiceSet',
+        spacing: 'medium',
         id: 'in.about',
         label: 'Who should know? (optional)',
         style: 'compact',
@@ -59,7 +61,14 @@ test('the whole of a form', () => {
         ],
         value: 'mei',
       },
-      { type: 'Input.Toggle', id: 'is.discreet', wrap: true, value: 'false', title: 'Keep my name from the channel' },
+      {
+        type: 'Input.Toggle',
+        spacing: 'medium',
+        id: 'is.discreet',
+        wrap: true,
+        value: 'false',
+        title: 'Keep my name from the channel',
+      },
     ],
     actions: [
       {
@@ -99,10 +108,10 @@ test('after an error, what was typed stands there still, even where it was empti
       id: 'form-error',
       items: [{ type: 'RichTextBlock', inlines: [run('No.')] }],
     },
-    { type: 'Input.Text', id: 'in.line', label: 'Line', value: 'far too long' },
+    { type: 'Input.Text', spacing: 'medium', id: 'in.line', label: 'Line', value: 'far too long' },
     { type: 'RichTextBlock', id: 'error.line', spacing: 'small', inlines: [run('At most 3.', { color: 'attention' })] },
-    { type: 'Input.Text', id: 'in.gone', label: 'Gone' },
-    { type: 'Input.Toggle', id: 'is.tick', wrap: true, value: 'false', title: 'Tick' },
+    { type: 'Input.Text', spacing: 'medium', id: 'in.gone', label: 'Gone' },
+    { type: 'Input.Toggle', spacing: 'medium', id: 'is.tick', wrap: true, value: 'false', title: 'Tick' },
   ]);
 });
 

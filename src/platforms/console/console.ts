@@ -1,0 +1,80 @@
+/** The local console: a chat in the browser of this computer, and a platform like the others. */
+import { isLoopback } from '#src/server/guard.ts';
+import { webServer } from '#src/server/server.ts';
+import type { Platform, Receive } from '../platform.ts';
+import { feed as newFeed } from './feed.ts';
+import { type Message, messages as newMessages } from './messages.ts';
+import type { ConsoleOptions } from './options.ts';
+import { room as newRoom } from './room.ts';
+import { consoleRoutes } from './routes.ts';
+
+export type { ConsoleChannel, ConsoleOptions, ConsolePerson } from './options.ts';
+export type { GuideStep } from './protocol.ts';
+
+/** `url` is where the page is, once started. */
+export type ConsolePlatform = Platform & { readonly url: string };
+
+/** Several records change at once; the tabs hear of it once. Milliseconds. */
+const SETTLE = 30;
+
+export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
+  const { store, host, port, log } = options;
+  const feed = newFeed();
+  const messages = newMessages(store, options.now ?? (() => new Date().toISOString()));
+  const room = newRoom(options, messages, publish);
+  let receive: Receive | undefined;
+  let settling: NodeJS.Timeout | undefined;
+  let unfollow = () => {};
+  const routes = consoleRoutes({ room, feed, receive: () => receive });
+  const server = webServer({ host, port, routes, ready: () => receive !== undefined, onFault: log });
+
+  function publish(message: Message): void {
+    const shown = room.shown(message);
+    feed.tell('message', (account) => (room.mayRead(account, message.place) ? shown : undefined));
+  }
+
+  /** Later, because other followers of the store may not have been told yet. */
+  function changed(): void {
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      feed.tell('changed', () => ({}));
+      const guide = room.guide();
+      feed.tell('guide', () => guide);
+    }, SETTLE);
+  }
+
+  return {
+    name: 'console',
+    get url() {
+      return server.url;
+    },
+    async start(hand) {
+      if (!isLoopback(host))
+        throw new Error(`The console has no log-in and listens on this computer only, not on ${host}. Unset HOST.`);
+      await messages.load();
+      unfollow = store.follow((stream) => {
+        if (!stream.startsWith('delivery/')) changed();
+      });
+      receive = hand;
+      await server.start();
+    },
+    async send(to, card, key) {
+      const message = await messages.post(room.place(to), key, card);
+      publish(message);
+      return message.ref;
+    },
+    async update(to, ref, card) {
+      room.place(to);
+      const message = await messages.edit(ref, card);
+      publish(message);
+      return message.ref;
+    },
+    find: (to, key) => messages.find(room.place(to), key),
+    async stop() {
+      unfollow();
+      clearTimeout(settling);
+      await server.stop();
+      receive = undefined;
+    },
+  };
+}
