@@ -4,13 +4,13 @@ import type { CaseEvent } from '#src/core/case/event.ts';
 import { mayKnow } from '#src/core/case/may.ts';
 import type { CaseState, ExistingCase } from '#src/core/case/state.ts';
 import { visible } from '#src/core/case/visible.ts';
-import type { PersonId } from '#src/core/event.ts';
+import type { Instant, PersonId } from '#src/core/event.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
-import { type CaseSummary, summarise } from './case-summary.ts';
+import { type CaseSummary, summarise } from '#src/core/case/summary.ts';
 import type { Claims } from './claims.ts';
-import { Intake, type Received, type ReportInput } from './intake.ts';
+import { Intake, type Received, type ReportInput, yearOf } from './intake.ts';
 import { ReadModel } from './read-model.ts';
 import type { Acted, Records, Who } from './records.ts';
 
@@ -70,7 +70,8 @@ export class Cases {
   }
 
   /** The id behind a typed number: `RM-2026-0042`, `rm-2026-42`, `2026-42` or, for this year, `42`. */
-  find(typed: string, viewer: Viewer, year: string): string {
+  find(typed: string, viewer: Viewer, at: Instant): string {
+    const year = yearOf(at, this.#rules);
     const id = this.#byNumber.get(typed.trim().toUpperCase()) ?? this.#byNumber.get(fullNumber(typed, year) ?? '');
     const summary = id === undefined ? undefined : this.#model.get(id);
     if (!summary || !this.#mayList(summary, viewer)) throw new Refused({ code: 'case_unknown', what: typed.trim() });
@@ -84,7 +85,8 @@ export class Cases {
   /** Every case that this person may know of and that fits, soonest due first. */
   list(viewer: Viewer, fits: (summary: CaseSummary) => boolean): readonly CaseSummary[] {
     const found: CaseSummary[] = [];
-    for (const [, summary] of this.#model.all()) if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
+    for (const [, summary] of this.#model.all())
+      if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
     return found.sort((a, b) => (a.due < b.due ? -1 : 1));
   }
 

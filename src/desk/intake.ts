@@ -3,14 +3,14 @@
  * the submission claims an id by its cause, the post is claimed for that id, and who loses joins the winner's case.
  */
 import { randomInt, randomUUID } from 'node:crypto';
-import { sha256 } from '#src/core/chain.ts';
 import type { MentionReport } from '#src/core/case/command.ts';
 import { isWebLink, postKey, readLink } from '#src/core/case/link.ts';
 import { mayKnow } from '#src/core/case/may.ts';
-import { triage } from '#src/core/case/triage.ts';
 import { type CaseState, type ExistingCase, isOpen } from '#src/core/case/state.ts';
+import { triage } from '#src/core/case/triage.ts';
 import type { Category, Severity } from '#src/core/case/vocabulary.ts';
-import type { PersonId } from '#src/core/event.ts';
+import { sha256 } from '#src/core/chain.ts';
+import type { Instant, PersonId } from '#src/core/event.ts';
 import { type Refusal, Refused } from '#src/core/refused.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { CaseRecords } from './cases.ts';
@@ -116,7 +116,13 @@ export class Intake {
     await this.#claims.release(discreetKey(key), holder, who);
   }
 
-  async #create(id: string, input: ReportInput, mention: MentionReport, discreet: boolean, who: Who): Promise<Received | undefined> {
+  async #create(
+    id: string,
+    input: ReportInput,
+    mention: MentionReport,
+    discreet: boolean,
+    who: Who,
+  ): Promise<Received | undefined> {
     const { state, history } = await this.#records.read(id);
     const again = history.some(({ meta }) => meta.cause === who.cause);
     if (state.status !== 'none' && !again) return this.#join(id, input, mention, discreet, who);
@@ -135,7 +141,13 @@ export class Intake {
   }
 
   /** Undefined when the case has ended, so that the post can be claimed anew. */
-  async #join(id: string, input: ReportInput, mention: MentionReport, discreet: boolean, who: Who): Promise<Received | undefined> {
+  async #join(
+    id: string,
+    input: ReportInput,
+    mention: MentionReport,
+    discreet: boolean,
+    who: Who,
+  ): Promise<Received | undefined> {
     const { state } = await this.#records.read(id);
     // The one who claimed the post never came back: this report is the case.
     if (state.status === 'none') return this.#complete(id, input, mention, discreet, who);
@@ -154,7 +166,13 @@ export class Intake {
   }
 
   /** A claim kept for a confidential case stays confidential, and an ordinary reporter still gets an ordinary number. */
-  async #complete(id: string, input: ReportInput, mention: MentionReport, discreet: boolean, who: Who): Promise<Received | undefined> {
+  async #complete(
+    id: string,
+    input: ReportInput,
+    mention: MentionReport,
+    discreet: boolean,
+    who: Who,
+  ): Promise<Received | undefined> {
     const ordinary = discreet && !this.#isDiscreet(input, mention);
     const alias = ordinary ? await this.#number(id, false, who) : undefined;
     return this.#create(id, input, { ...mention, ...(alias && { alias }) }, discreet, who);
@@ -168,12 +186,19 @@ export class Intake {
 
   async #number(id: string, confidential: boolean, who: Who): Promise<string> {
     if (confidential) return this.confidentialNumber(id, who);
-    const year = new Intl.DateTimeFormat('en', { timeZone: this.#rules.timeZone, year: 'numeric' }).format(new Date(who.at));
+    const year = new Intl.DateTimeFormat('en', { timeZone: this.#rules.timeZone, year: 'numeric' }).format(
+      new Date(who.at),
+    );
     return `RM-${await this.#claims.nextNumber(year, id, who)}`;
   }
 }
 
-const isRefusal = (error: unknown, code: Refusal['code']): boolean => error instanceof Refused && error.refusal.code === code;
+const isRefusal = (error: unknown, code: Refusal['code']): boolean =>
+  error instanceof Refused && error.refusal.code === code;
+/** The year of an instant in the company's zone, as case numbers have it. */
+export const yearOf = (at: Instant, { timeZone }: Rules): string =>
+  new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(new Date(at));
+
 const publicKey = (key: string): string => `post/${key}`;
 const discreetKey = (key: string): string => `discreet/${key}`;
 const shownNumber = (state: ExistingCase): string => (state.confidential ? '' : state.number);
@@ -197,5 +222,15 @@ function mentionOf(input: ReportInput): MentionReport {
   }
   const { author, note, hidden, follow, audience } = input;
   const key = sha256(postKey({ ...(link && { link }), text }));
-  return { id: randomUUID(), key, link, text, author, note, hidden, follow, ...(audience !== undefined && { audience }) };
+  return {
+    id: randomUUID(),
+    key,
+    link,
+    text,
+    author,
+    note,
+    hidden,
+    follow,
+    ...(audience !== undefined && { audience }),
+  };
 }

@@ -111,7 +111,10 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
       const before = await this.read(id);
       const earlier = this.#options.idempotent ? [] : before.history.filter(({ meta }) => meta.cause === who.cause);
       if (earlier[0]) return { ...before, before: this.#stateBefore(before, earlier[0]), happened: earlier };
-      const events = this.#decider.decide(before.state, command, { ...who, rules: this.#options.rules() });
+      const events = this.#decider.decide(before.state, command, {
+        ...honest(who, before),
+        rules: this.#options.rules(),
+      });
       if (events.length === 0) return { ...before, before: before.state, happened: [] };
       const entries = entriesFor(this.#decider, before, events, who);
       const now = await this.#append(before, entries, tries);
@@ -176,3 +179,7 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     this.#listeners.tell(id, now, happened);
   }
 }
+
+/** Nobody has seen an event that has not happened, whatever their button says. */
+const honest = <W extends Who>(who: W, { length }: { readonly length: number }): W =>
+  who.seen === undefined ? who : { ...who, seen: Math.min(who.seen, length - 1) };

@@ -18,7 +18,12 @@ export type SelectInput = Common & {
   readonly options: readonly Option[];
   readonly initial?: string;
 };
-export type CheckInput = { readonly type: 'check'; readonly label: string; readonly hint?: string; readonly initial?: true };
+export type CheckInput = {
+  readonly type: 'check';
+  readonly label: string;
+  readonly hint?: string;
+  readonly initial?: true;
+};
 /** A calendar day, `YYYY-MM-DD`. */
 export type DateInput = Common & { readonly type: 'date'; readonly initial?: string };
 /** One person of the workspace; the platform shows its own picker. The value is a person's id. */
@@ -34,6 +39,8 @@ export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends C
 export type FormView<I extends Inputs = Inputs> = {
   readonly title: string;
   readonly submit: string;
+  /** Sent back on submit beside the arguments that the form was opened with: what its reader saw. */
+  readonly args?: Args;
   /** Shown above the inputs; no buttons here. */
   readonly intro?: readonly Block[];
   readonly inputs: I;

@@ -46,7 +46,9 @@ export function draft(state: CaseState, command: Of<'draft'>, deal: Deal): reado
   const version = (last?.version ?? 0) + 1;
   const takenBack: readonly CaseEvent[] =
     open.status === 'review' || open.status === 'approved' ? [{ type: 'withdrawn', why: 'edited' }] : [];
-  const drafted: CaseEvent = { type: 'drafted', version, kind, media, template, private: { text, account, findings } };
+  const basis = deal.seen === undefined ? {} : { basis: deal.seen };
+  const typed = { text, account, findings };
+  const drafted: CaseEvent = { type: 'drafted', version, ...basis, kind, media, template, private: typed };
   return [...startedBy(open, deal), ...takenBack, drafted];
 }
 

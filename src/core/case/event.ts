@@ -70,6 +70,8 @@ export type CaseEvent =
   | {
       readonly type: 'drafted';
       readonly version: number;
+      /** Number of the last event that its author's card showed: what came later is new to the draft. */
+      readonly basis?: number;
       readonly kind: ReplyKind;
       readonly media: Media;
       readonly template: string;

@@ -8,7 +8,8 @@ type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
 export function drafted(state: ExistingCase, event: Of<'drafted'>, { by, at, number }: Meta): ExistingCase {
   const { version, kind, media, template } = event;
-  const draft: Draft = { version, kind, media, template, ...event.private, overruled: [], by, at, event: number };
+  const basis = event.basis ?? number;
+  const draft: Draft = { version, kind, media, template, basis, ...event.private, overruled: [], by, at };
   const drafts = [...state.drafts, draft];
   return { ...base(state), status: 'working', owner: ownerOf(state) ?? by, since: sinceOf(state, at), drafts };
 }

@@ -5,6 +5,7 @@ import type { Deal } from '../decider.ts';
 import type { PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Rules } from '../rules.ts';
+import type { News } from './refusal.ts';
 import { unfilledSlots } from './slots.ts';
 import {
   type Approval,
@@ -64,17 +65,22 @@ export function requireClean(draft: Draft): void {
 }
 
 /** Stops once when something arrived after the draft was written that this person did not bring themselves. */
-export function requireNothingNew(state: CaseFacts, draft: Draft, by: PersonId, acknowledged = -1): void {
-  const since = Math.max(draft.event, acknowledged);
-  const news = new Set(
+export function requireNothingNew(state: CaseFacts, draft: Draft, by: PersonId, acknowledged?: number): void {
+  const news = newsFor(state, draft, by, acknowledged);
+  if (news) throw new Refused({ code: 'case_news', news });
+}
+
+/** What arrived after the draft was written, or after what this person has read since; undefined when nothing did. */
+export function newsFor(state: CaseFacts, draft: Draft, by: PersonId, acknowledged = -1): News | undefined {
+  const since = Math.max(draft.basis, acknowledged);
+  const fresh = new Set(
     state.mentions.filter((mention) => mention.event > since && mention.reportedBy !== by).map(({ id }) => id),
   );
   // What a refusal says, a card could show: a reporter's name is kept here, too.
-  const mentions = withNamesKept(state).mentions.filter(({ id }) => news.has(id));
+  const mentions = withNamesKept(state).mentions.filter(({ id }) => fresh.has(id));
   const facts = state.facts.filter((fact) => fact.event > since && fact.by !== by);
-  if (mentions.length + facts.length === 0) return;
-  const upTo = Math.max(...[...mentions, ...facts].map((item) => item.event));
-  throw new Refused({ code: 'case_news', news: { mentions, facts, upTo } });
+  if (mentions.length + facts.length === 0) return undefined;
+  return { mentions, facts, upTo: Math.max(...[...mentions, ...facts].map((item) => item.event)) };
 }
 
 /**

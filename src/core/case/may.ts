@@ -26,5 +26,5 @@ export function requireStep(state: CaseFacts, step: Step, deal: Deal): void {
 }
 
 /** The roles of which any one suffices for a step. */
-export const rolesFor = (state: CaseFacts, step: Step, rules: Rules): readonly Role[] =>
+export const rolesFor = (state: Pick<CaseFacts, 'confidential'>, step: Step, rules: Rules): readonly Role[] =>
   state.confidential ? rules.confidentialRoles : rules.steps[step];

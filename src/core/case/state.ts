@@ -64,8 +64,8 @@ export type Draft = {
   readonly overruled: readonly { readonly codes: readonly string[]; readonly by: PersonId; readonly reason: string }[];
   readonly by: PersonId;
   readonly at: Instant;
-  /** Number of the event that wrote it: mentions and facts with a higher number are new to it. */
-  readonly event: number;
+  /** Number of the last event that its author had seen: mentions and facts with a higher number are new to it. */
+  readonly basis: number;
   /** Why it came back, when it was rejected. */
   readonly rejected?: { readonly by: PersonId; readonly at: Instant; readonly reason: string };
 };
@@ -185,12 +185,10 @@ export type ExistingCase = OpenCase | Closed | Dismissed | Merged;
 export type CaseState = { readonly status: 'none' } | ExistingCase;
 export type CaseStatus = ExistingCase['status'];
 
-export const isOpen = (state: CaseState): state is OpenCase =>
-  state.status === 'new' ||
-  state.status === 'working' ||
-  state.status === 'review' ||
-  state.status === 'approved' ||
-  state.status === 'published';
+export const isOpenStatus = (status: CaseState['status']): status is OpenCase['status'] =>
+  status !== 'none' && status !== 'closed' && status !== 'dismissed' && status !== 'merged';
+
+export const isOpen = (state: CaseState): state is OpenCase => isOpenStatus(state.status);
 
 /** Who works on it, if anyone does. */
 export const ownerOf = (state: ExistingCase): PersonId | undefined => ('owner' in state ? state.owner : undefined);

@@ -45,7 +45,17 @@ export type Sentiment = (typeof SENTIMENTS)[number];
 export const REACHES = ['small', 'medium', 'large'] as const;
 export type Reach = (typeof REACHES)[number];
 
-export const CAUSES = ['product', 'service', 'price', 'delivery', 'staff', 'privacy', 'safety', 'employment', 'unknown'] as const;
+export const CAUSES = [
+  'product',
+  'service',
+  'price',
+  'delivery',
+  'staff',
+  'privacy',
+  'safety',
+  'employment',
+  'unknown',
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 export const RISKS = ['none', 'trust', 'legal', 'privacy', 'safety', 'employment'] as const;
@@ -58,7 +68,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export const REPLY_KINDS = ['reply', 'clarification', 'apology', 'holding', 'thanks', 'private'] as const;
 /** `holding`, `thanks` and `private` (an invitation to talk in private) assert nothing, so the facts gate lets them pass. */
 export type ReplyKind = (typeof REPLY_KINDS)[number];
-export const assertsNothing = (kind: ReplyKind): boolean => kind === 'holding' || kind === 'thanks' || kind === 'private';
+export const assertsNothing = (kind: ReplyKind): boolean =>
+  kind === 'holding' || kind === 'thanks' || kind === 'private';
 
 export const EFFECTS = ['solved', 'quieter', 'unchanged', 'worse'] as const;
 export type Effect = (typeof EFFECTS)[number];

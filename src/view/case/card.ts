@@ -3,13 +3,14 @@ import { buttons, type Card } from '../card.ts';
 import { bodyBlocks } from './body.ts';
 import { mainButtons } from './buttons.ts';
 import { headBlocks, summaryOf } from './head.ts';
-import { cardFor, type Shown } from './shown.ts';
+import { type Shown } from './shown.ts';
+import { cardFor } from '../card-for.ts';
 
 /** The card that stays in a channel or a direct message and is edited as the case goes on. */
 export const caseCard = (shown: Shown): Card => whole(shown, false);
 
 /** Everything there is to read about the case, for one person. */
-export const openedCase = (shown: Shown): Card => whole(shown, true);
+export const openedCase = (shown: Shown): Card => whole({ ...shown, own: true }, true);
 
 function whole(shown: Shown, full: boolean): Card {
   const row = mainButtons(shown);

@@ -1,7 +1,7 @@
 /** What a case card is made from: the case as its audience may see it, and who reads it. */
 import type { ExistingCase } from '#src/core/case/state.ts';
 import type { Rules } from '#src/core/rules.ts';
-import type { Args, Card, Block } from '../card.ts';
+import type { Args } from '../card.ts';
 import type { Reader } from '../reader.ts';
 
 export type Shown = {
@@ -12,16 +12,16 @@ export type Shown = {
   readonly seen: number;
   readonly rules: Rules;
   readonly reader: Reader;
+  /** The card is its reader's own, so that a click may replace it. */
+  readonly own?: true;
 };
 
 /** What every button of a case carries: which case, and how much of it its reader had seen. */
-export const caseArgs = ({ id, seen }: Shown, more: Args = {}): Args => ({ case: id, seen: String(seen), ...more });
-
-export const cardFor = ({ locale, timeZone }: Reader, summary: string, blocks: readonly Block[]): Card => ({
-  summary,
-  blocks,
-  locale,
-  timeZone,
+export const caseArgs = ({ id, seen, own }: Shown, more: Args = {}): Args => ({
+  case: id,
+  seen: String(seen),
+  ...(own && { own: 'yes' }),
+  ...more,
 });
 
 /** Longer drafts are opened whole before anyone decides on them. */

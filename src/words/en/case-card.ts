@@ -67,6 +67,8 @@ export const caseCard = {
   notes: 'Notes',
   next: 'Next step',
   timeline: (number: string) => `What happened in ${number}`,
+  earlier: (count: number) => (count === 1 ? 'One earlier event is not shown.' : `${count} earlier events are not shown.`),
+  saved: (version: number) => `Draft ${version} is saved, but not submitted yet.`,
   moreFor: (number: string) => `More for ${number}`,
   moreHint: 'Only you see this.',
   shortened: (count: number) => `… ${count.toLocaleString('en')} more characters`,

@@ -70,6 +70,8 @@ export const caseForm = {
     account: 'Account',
     link: 'Link to the published reply',
     linkHint: 'A private message has no link: leave this empty then.',
+    when: 'When did it go out?',
+    ago: (hours: number) => (hours === 0 ? 'Just now' : hours < 1 ? 'Half an hour ago' : `${hours} hours ago`),
     changed: 'Published with changes? Paste what really went out',
     changedHint: 'Leave empty if it is the approved text to the letter.',
   },

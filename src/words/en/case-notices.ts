@@ -35,7 +35,7 @@ export const caseNotice = {
   critical: (number: string) => `Critical: ${number} needs an answer soon.`,
   planToConfirm: (number: string) => `${number}: a response plan waits for your confirmation`,
   deviation: (number: string) => `${number}: what was published differs from what was approved. Please settle this.`,
-  handedOver: (number: string, name: string) => `${name} handed ${number} over to you.`,
+  handedOver: (name: string, number: string) => `${name} handed ${number} over to you.`,
   overdue: (number: string) => `${number} is overdue: no answer has been published yet.`,
   effectDue: (number: string) => `${number}: time to look at what the reply has done.`,
 };

@@ -67,6 +67,8 @@ export const caseCard: Words['caseCard'] = {
   notes: '备注',
   next: '下一步',
   timeline: (number) => `${number} 处理经过`,
+  earlier: (count) => `另有 ${count} 条更早的记录未显示。`,
+  saved: (version) => `第 ${version} 稿已保存，但尚未送审。`,
   moreFor: (number) => `${number} 的更多操作`,
   moreHint: '仅您可见。',
   shortened: (count) => `……另有 ${count.toLocaleString('zh-CN')} 字`,

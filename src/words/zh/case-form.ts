@@ -72,6 +72,8 @@ export const caseForm: Words['caseForm'] = {
     account: '账号',
     link: '已发布回复的链接',
     linkHint: '私信没有链接，可留空。',
+    when: '什么时候发布的？',
+    ago: (hours) => (hours === 0 ? '刚刚' : hours < 1 ? '半小时前' : `${hours} 小时前`),
     changed: '发布时有改动？请粘贴实际发布的内容',
     changedHint: '如与批准的文字一字不差，请留空。',
   },

@@ -37,7 +37,7 @@ export const caseNotice: Words['caseNotice'] = {
   critical: (number) => `紧急：${number} 需要尽快回应。`,
   planToConfirm: (number) => `${number}：应对方案等您确认`,
   deviation: (number) => `${number}：实际发布的内容与批准的不一致，请处理。`,
-  handedOver: (number, name) => `${name}已将 ${number} 转交给您。`,
+  handedOver: (name, number) => `${name}已将 ${number} 转交给您。`,
   overdue: (number) => `${number} 已超时：尚未发布任何回应。`,
   effectDue: (number) => `${number}：该看看回复的效果了。`,
 };

@@ -1,0 +1,169 @@
+/** Drafting, checking and deciding on a reply (K6, K9, K10). */
+import { randomUUID } from 'node:crypto';
+import type { Template } from '#src/content/template.ts';
+import { newsFor } from '#src/core/case/gates.ts';
+import { latestDraft, severityOf } from '#src/core/case/state.ts';
+import { REPLY_KINDS, VERDICTS } from '#src/core/case/vocabulary.ts';
+import { Refused } from '#src/core/refused.ts';
+import type { SeenCase } from '#src/desk/cases.ts';
+import { type Answer, type Context, done, form, type Handler, open, show } from '#src/handler.ts';
+import { factBlocks } from '#src/view/case/body.ts';
+import { type Args, quote } from '#src/view/card.ts';
+import { input } from '#src/view/form.ts';
+import { oneOf, optionsOf } from '#src/view/options.ts';
+import { newsCard } from '#src/view/case/news.ts';
+import { savedCard } from '#src/view/case/saved.ts';
+import { shownIn } from './shown.ts';
+import { numberIn, shownAgain, step, stepUnlessNews, theCase, who } from './step.ts';
+
+const draftForm = form({
+  async view(ctx, args) {
+    const { t, locale } = ctx.reader;
+    const words = t.caseForm.draft;
+    const seen = await theCase(ctx, args);
+    const last = latestDraft(seen.state);
+    const chosen = ctx.desk.templates.find(({ id }) => id === args['template']);
+    const templates = offered(ctx.desk.templates, seen).map(({ id, title }) => ({ value: id, label: title[locale] }));
+    const text = chosen ? chosen.text[locale] : inHand(seen);
+    const praise = seen.state.triage.category.value === 'praise';
+    const kind = chosen?.kind ?? last?.kind ?? (praise ? 'thanks' : 'reply');
+    return {
+      title: words.title,
+      submit: t.caseForm.save,
+      args: { basedOn: String(last?.version ?? 0) },
+      inputs: {
+        template: input.select(words.template, [{ value: '', label: words.templateNone }, ...templates], {
+          optional: true,
+          initial: chosen?.id ?? '',
+          hint: words.templateHint,
+        }),
+        kind: input.select(words.kind, optionsOf(REPLY_KINDS, t.case.kind), { initial: kind }),
+        account: input.line(words.account, { max: 200, ...(last && { initial: last.account }) }),
+        text: input.area(words.text, { max: 3000, optional: true, hint: words.textHint, ...(text && { initial: text }) }),
+        ...(needsQuickFact(seen) && {
+          claim: input.area(words.quickFact, { max: 1000, optional: true, hint: words.quickFactHint }),
+          verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'true' }),
+          evidence: input.area(words.evidence, { max: 2000, optional: true }),
+        }),
+        now: input.check(words.now),
+      },
+    };
+  },
+  async submit(ctx, values, args) {
+    const seen = await theCase(ctx, args);
+    const template = ctx.desk.templates.find(({ id }) => id === values.template);
+    // A chosen template fills an empty text; choosing it again, with a text, changes nothing.
+    if (template && values.text.trim() === '') return open('case.draft', { ...args, template: template.id });
+    if (values.claim) {
+      const { claim, evidence = '' } = values;
+      const verdict = oneOf(VERDICTS, values.verdict) ?? 'unknown';
+      const fact = { type: 'recordFact', fact: randomUUID(), claim, verdict, evidence } as const;
+      await ctx.desk.cases.act(seen.id, fact, who(ctx, args, 'fact'));
+    }
+    const kind = oneOf(REPLY_KINDS, values.kind) ?? 'reply';
+    const { account, text } = values;
+    const words = { kind, media: seen.state.triage.media.value, account, text, template: values.template } as const;
+    const basedOn = numberIn(args['basedOn']) ?? 0;
+    const { state } = await ctx.desk.cases.act(seen.id, { type: 'draft', ...words, basedOn }, who(ctx, args, 'draft'));
+    if (!values.now || state.status === 'none') return args['own'] === undefined ? done() : shownAgain(ctx, args);
+    return submitNow(ctx, args, latestDraft(state)?.version ?? 0);
+  },
+});
+
+/** A small case may be verified by whoever answers it, in the same form; until a fact is recorded. */
+const needsQuickFact = ({ state }: SeenCase): boolean =>
+  state.facts.length === 0 && (severityOf(state) === 'low' || severityOf(state) === 'medium');
+
+/** Templates for the case's category first, then the rest. */
+function offered(templates: readonly Template[], { state }: SeenCase): readonly Template[] {
+  const fits = (template: Template) => template.categories.includes(state.triage.category.value);
+  return [...templates.filter(fits), ...templates.filter((template) => !fits(template))].slice(0, 90);
+}
+
+/** The text being worked on: none when the last one has been published. */
+function inHand({ state }: SeenCase): string {
+  const last = latestDraft(state);
+  const published = state.publications.some(({ draft }) => draft.version === last?.version);
+  return last && !published ? last.text : '';
+}
+
+/** The draft is saved whatever comes; a gate that it meets on the way to approval is explained beside it. */
+async function submitNow(ctx: Context, args: Args, version: number): Promise<Answer> {
+  const seen = await theCase(ctx, args);
+  const draft = latestDraft(seen.state);
+  const news = draft && newsFor(seen.state, draft, ctx.me);
+  const command = { type: 'submit', version } as const;
+  if (news) return show(newsCard(shownIn(ctx, seen), news, command));
+  try {
+    return await step(ctx, args, command, 'submit');
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return show(savedCard(shownIn(ctx, seen), version, ctx.reader.t.refusal(error.refusal, ctx.reader)));
+  }
+}
+
+const decideForm = form({
+  async view(ctx, args) {
+    const { t } = ctx.reader;
+    const words = t.caseForm.decide;
+    const seen = await theCase(ctx, args);
+    const shown = shownIn(ctx, seen);
+    const text = seen.state.status === 'review' ? seen.state.submission.draft.text : '';
+    return {
+      title: words.title,
+      submit: words.submit,
+      intro: [...(text ? [quote(text)] : []), ...factBlocks(shown, true)],
+      inputs: {
+        decision: input.select(words.decision, [
+          { value: 'approve', label: words.approve },
+          { value: 'reject', label: words.reject },
+        ]),
+        reason: input.area(words.reason, { max: 1000, optional: true }),
+      },
+    };
+  },
+  submit(ctx, { decision, reason }, args) {
+    const digest = args['digest'] ?? '';
+    if (decision === 'reject') return step(ctx, args, { type: 'reject', digest, reason });
+    return stepUnlessNews(ctx, args, { type: 'approve', digest });
+  },
+});
+
+const rejectForm = form({
+  view: ({ reader: { t } }) => ({
+    title: t.caseForm.reject.title,
+    submit: t.caseForm.reject.submit,
+    inputs: { reason: input.area(t.caseForm.reject.reason, { max: 1000 }) },
+  }),
+  submit: (ctx, { reason }, args) => step(ctx, args, { type: 'reject', digest: args['digest'] ?? '', reason }),
+});
+
+const overruleForm = form({
+  view: ({ reader: { t } }) => ({
+    title: t.caseForm.overrule.title,
+    submit: t.caseForm.overrule.submit,
+    inputs: { reason: input.area(t.caseForm.overrule.reason, { max: 1000 }) },
+  }),
+  submit: (ctx, { reason }, args) => step(ctx, args, { type: 'overrule', version: numberIn(args['version']) ?? 0, reason }),
+});
+
+const acknowledged = ({ acknowledged: text }: Args) => {
+  const number = numberIn(text);
+  return number === undefined ? {} : { acknowledged: number };
+};
+
+export const caseReply = {
+  actions: {
+    'case.submit': (ctx, args) =>
+      stepUnlessNews(ctx, args, { type: 'submit', version: numberIn(args['version']) ?? 0, ...acknowledged(args) }),
+    'case.withdraw': (ctx, args) => step(ctx, args, { type: 'withdraw' }),
+    'case.approve': (ctx, args) =>
+      stepUnlessNews(ctx, args, { type: 'approve', digest: args['digest'] ?? '', ...acknowledged(args) }),
+  },
+  forms: {
+    'case.draft': draftForm,
+    'case.decide': decideForm,
+    'case.reject': rejectForm,
+    'case.overrule': overruleForm,
+  },
+} satisfies Handler;

@@ -1,0 +1,48 @@
+/** How handlers act on a case: who acts and why once, and the answer that fits where it was clicked. */
+import type { CaseCommand } from '#src/core/case/command.ts';
+import { newsFor } from '#src/core/case/gates.ts';
+import { latestDraft } from '#src/core/case/state.ts';
+import type { SeenCase, Viewer } from '#src/desk/cases.ts';
+import type { Who } from '#src/desk/records.ts';
+import { type Answer, type Context, done, replace, seenIn, show } from '#src/handler.ts';
+import { openedCase } from '#src/view/case/card.ts';
+import { newsCard } from '#src/view/case/news.ts';
+import type { Args } from '#src/view/card.ts';
+import { shownIn } from './shown.ts';
+
+export const viewer = ({ me, roles }: Context): Viewer => ({ me, roles });
+
+/** Several acts in one interaction need causes of their own: `part` tells them apart. */
+export function who(ctx: Context, args: Args = {}, part = ''): Who {
+  const seen = seenIn(args);
+  const { me: by, roles, at } = ctx;
+  return { by, roles, at, cause: part ? `${ctx.cause}/${part}` : ctx.cause, ...(seen !== undefined && { seen }) };
+}
+
+/** The case that a button or form belongs to, as this person may see it. */
+export const theCase = (ctx: Context, args: Args): Promise<SeenCase> => ctx.desk.cases.open(args['case'] ?? '', viewer(ctx));
+
+/** Acts, then shows the result where it was clicked: a shared card is edited by the outbox, an own one here. */
+export async function step(ctx: Context, args: Args, command: CaseCommand, part = ''): Promise<Answer> {
+  const seen = await theCase(ctx, args);
+  await ctx.desk.cases.act(seen.id, command, who(ctx, args, part));
+  return args['own'] === undefined ? done() : shownAgain(ctx, args);
+}
+
+export async function shownAgain(ctx: Context, args: Args): Promise<Answer> {
+  return replace(openedCase(shownIn(ctx, await theCase(ctx, args))));
+}
+
+/** Submitting and approving stop once when there is news: it is shown, with a button that says it has been read. */
+export async function stepUnlessNews(ctx: Context, args: Args, command: Extract<CaseCommand, { type: 'submit' | 'approve' }>): Promise<Answer> {
+  const seen = await theCase(ctx, args);
+  const { state } = seen;
+  const draft = state.status === 'review' ? state.submission.draft : latestDraft(state);
+  const fits = command.type === 'submit' ? state.status === 'working' : state.status === 'review';
+  const news = draft && fits ? newsFor(state, draft, ctx.me, command.acknowledged) : undefined;
+  return news ? show(newsCard(shownIn(ctx, seen), news, command)) : step(ctx, args, command);
+}
+
+/** A number out of a button, or undefined when it is none. */
+export const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;

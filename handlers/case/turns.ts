@@ -1,0 +1,75 @@
+/** Whose turn it is after an event, told once, with the buttons of the next step. Somebody who acted is not told of it. */
+import type { CaseEvent } from '#src/core/case/event.ts';
+import { mayKnow } from '#src/core/case/may.ts';
+import { type ExistingCase, isOpen, ownerOf, severityOf } from '#src/core/case/state.ts';
+import type { Happened, PersonId } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Rules } from '#src/core/rules.ts';
+import type { Team } from '#src/core/team.ts';
+import { turn } from '#src/view/case/notices.ts';
+import { type Block, type Card, note, type Tone } from '#src/view/card.ts';
+import type { Reader } from '#src/view/reader.ts';
+import { type CaseRecord, shownTo } from './shown.ts';
+
+type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };
+type Line = (reader: Reader) => string;
+
+export function turns(
+  { event, meta }: Happened<CaseEvent>,
+  record: CaseRecord,
+  state: ExistingCase,
+  team: Team,
+  rules: Rules,
+): readonly Told[] {
+  const owner = ownerOf(state);
+  const tell = (people: readonly (PersonId | undefined)[], tone: Tone, line: Line, blocks: readonly Block[] = []) =>
+    [...new Set(people)].flatMap((to): readonly Told[] => {
+      if (to === undefined || to === meta.by) return [];
+      const roles = team.person(to)?.roles ?? [];
+      if (!mayKnow(state, to, roles, rules)) return [];
+      const card = (reader: Reader): Card => {
+        const shown = shownTo(record, { person: to, roles }, reader, rules);
+        if (!shown) throw new Error('this person may not see the case');
+        return turn(shown, line(reader), tone, blocks);
+      };
+      return [{ to, card }];
+    });
+  const holding = (...roles: readonly Role[]) => roles.flatMap((role) => team.holding(role));
+  const { number } = state;
+
+  if (isCriticalNow(event)) {
+    return tell(holding('leader'), 'alarm', ({ t }) => t.caseNotice.critical(number));
+  }
+  if (event.type === 'handedOver') {
+    return tell([event.to], 'neutral', ({ t, name }) => t.caseNotice.handedOver(name(meta.by), number));
+  }
+  if (event.type === 'planned' && rules.planNeeded.includes(severityOf(state))) {
+    return tell(holding('leader'), 'warning', ({ t }) => t.caseNotice.planToConfirm(number));
+  }
+  if (event.type === 'approved' && event.complete) return tell([owner], 'good', ({ t }) => t.caseNotice.approved(number));
+  if (event.type === 'rejected') {
+    const reason = note(event.private.reason);
+    return tell([owner], 'warning', ({ t, name }) => t.caseNotice.rejected(number, name(meta.by)), [reason]);
+  }
+  if (event.type === 'withdrawn' && event.why === 'factRevoked') {
+    return tell([owner], 'warning', ({ t }) => t.caseNotice.withdrawnFact(number));
+  }
+  if (event.type === 'lapsed') return tell([owner], 'warning', ({ t }) => t.caseNotice.lapsed[event.why](number));
+  if (event.type === 'published' && !event.asApproved) {
+    return tell(holding('leader'), 'alarm', ({ t }) => t.caseNotice.deviation(number));
+  }
+  if (event.type === 'fellDue') {
+    const [tone, line]: [Tone, Line] =
+      event.what === 'answer'
+        ? ['alarm', ({ t }) => t.caseNotice.overdue(number)]
+        : ['neutral', ({ t }) => t.caseNotice.effectDue(number)];
+    return tell(owner && isOpen(state) ? [owner] : holding('approver', 'leader'), tone, line);
+  }
+  return [];
+}
+
+/** The moment at which a case is first called critical: leaders hear of it at once (K3). */
+function isCriticalNow(event: CaseEvent): boolean {
+  if (event.type === 'reported' || event.type === 'retriaged') return event.triage.severity.value === 'critical';
+  return event.type === 'corrected' && event.field === 'severity' && event.value === 'critical';
+}

@@ -1,0 +1,88 @@
+/** What a case wants people to see: one card in its channel, or, in confidence, one for each who may know; and decisions. */
+import type { CaseEvent } from '#src/core/case/event.ts';
+import { authorsOf, suffices } from '#src/core/case/gates.ts';
+import { mayKnow, rolesFor } from '#src/core/case/may.ts';
+import { type CaseState, type ExistingCase, type InReview, isOpen, severityOf } from '#src/core/case/state.ts';
+import { assertsNothing } from '#src/core/case/vocabulary.ts';
+import type { PersonId } from '#src/core/event.ts';
+import type { Rules } from '#src/core/rules.ts';
+import type { Team } from '#src/core/team.ts';
+import type { WantedCard, Wants } from '#src/desk/wanted.ts';
+import { caseCard } from '#src/view/case/card.ts';
+import { decisionCard } from '#src/view/case/decision.ts';
+import type { Card } from '#src/view/card.ts';
+import type { Reader } from '#src/view/reader.ts';
+import { noticesOf } from './notices.ts';
+import { type CaseRecord, shownTo } from './shown.ts';
+
+export const caseWants =
+  (rules: Rules): Wants<CaseState, CaseEvent> =>
+  (record, team) => {
+    const { state } = record;
+    if (state.status === 'none') return { cards: [], notices: [] };
+    const cards = state.confidential ? directCards(record, state, team, rules) : channelCards(record, state, team, rules);
+    return { cards, notices: noticesOf(record, state, team, rules) };
+  };
+
+function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules: Rules): readonly WantedCard[] {
+  const card = (reader: Reader): Card => {
+    const shown = shownTo(record, { channel: true }, reader, rules);
+    if (!shown) throw new Error('a confidential case has no channel');
+    return caseCard(shown);
+  };
+  const lane = severityOf(state) === 'critical' && isOpen(state) ? 'urgent' : 'ordinary';
+  const main: WantedCard = { key: 'case', to: { channel: channelOf(state, rules) }, card, lane };
+  if (state.status !== 'review') return [main];
+  return [main, ...deciders(state, team, rules).map((person): WantedCard => decisionFor(record, person, team, rules))];
+}
+
+/** The first route that fits, else the response channel. The first mention decides, so that a case never moves. */
+function channelOf(state: ExistingCase, { routing }: Rules): string {
+  const media = state.mentions[0]?.media ?? 'other';
+  const category = state.triage.category.value;
+  const route = routing.find(
+    (rule) => (!rule.media || rule.media.includes(media)) && (!rule.category || rule.category.includes(category)),
+  );
+  return route?.channel ?? 'response';
+}
+
+/** Whoever may know of a confidential case works on it in a card of their own. */
+function directCards(record: CaseRecord, state: ExistingCase, team: Team, rules: Rules): readonly WantedCard[] {
+  const people = [...new Set(rules.confidentialRoles.flatMap((role) => team.holding(role)))];
+  return people
+    .filter((person) => mayKnow(state, person, rolesOf(person, team), rules))
+    .map((person): WantedCard => {
+      const card = (reader: Reader): Card => {
+        const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, rules);
+        if (!shown) throw new Error('this person may not see the case');
+        return caseCard(shown);
+      };
+      return { key: 'case', to: { person }, card, lane: 'ordinary' };
+    });
+}
+
+/** Those who could decide on the running submission: the right role, no hand in it, not away, not decided yet. */
+export function deciders(state: InReview, team: Team, rules: Rules): readonly PersonId[] {
+  const { submission } = state;
+  const excluded = new Set<PersonId>([...authorsOf(state, submission), ...submission.approvals.map(({ by }) => by)]);
+  if (!assertsNothing(submission.draft.kind) && !rules.verifierMayApprove.includes(severityOf(state))) {
+    for (const fact of state.facts) excluded.add(fact.by);
+  }
+  const { count, leader } = rules.approvals[severityOf(state)];
+  const leaderOnly = leader && count - submission.approvals.length <= 1 && !suffices(state, submission.approvals, rules);
+  const needsLeader = leaderOnly && !submission.approvals.some(({ as }) => as === 'leader');
+  const roles = needsLeader ? (['leader'] as const) : rolesFor(state, 'approve', rules);
+  const people = [...new Set(roles.flatMap((role) => team.holding(role)))];
+  return people.filter((person) => !excluded.has(person) && team.person(person)?.absentUntil === undefined);
+}
+
+function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Rules): WantedCard {
+  const card = (reader: Reader): Card => {
+    const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, rules);
+    if (!shown || shown.state.status !== 'review') throw new Error('there is nothing to decide');
+    return decisionCard(shown, shown.state);
+  };
+  return { key: 'decision', to: { person }, card, lane: 'urgent' };
+}
+
+const rolesOf = (person: PersonId, team: Team) => team.person(person)?.roles ?? [];

@@ -1,0 +1,140 @@
+/** Finding and reading cases: `desk mine | open | overdue | case`, the opened case, its timeline, and the home. */
+import { isOpenStatus } from '#src/core/case/state.ts';
+import { Refused } from '#src/core/refused.ts';
+import type { CaseSummary } from '#src/core/case/summary.ts';
+import { type Answer, type Context, type Handler, show } from '#src/handler.ts';
+import { type Block, buttons, divider, facts, heading, list, note } from '#src/view/card.ts';
+import { cardFor, saying } from '#src/view/card-for.ts';
+import { moreButtons } from '#src/view/case/buttons.ts';
+import { openedCase } from '#src/view/case/card.ts';
+import { caseLines } from '#src/view/case/list.ts';
+import { hiddenFrom, timelineCard } from '#src/view/case/timeline.ts';
+import { shownIn } from './case/shown.ts';
+import { theCase, viewer } from './case/step.ts';
+import { waitsFor } from './case/waiting.ts';
+
+type Fits = (one: CaseSummary) => boolean;
+const isOpen: Fits = ({ status }) => isOpenStatus(status);
+
+function listed(ctx: Context, title: string, none: string, fits: Fits): Answer {
+  const cases = ctx.desk.cases.list(viewer(ctx), fits);
+  const body = cases.length > 0 ? caseLines(cases, ctx.reader) : [note(none)];
+  return show(cardFor(ctx.reader, title, [heading(title), ...body]));
+}
+
+/** Only those who work on cases may list them; a reporter has the home for their own reports. */
+function requireDesk(ctx: Context): void {
+  const { confidentialRoles, steps } = ctx.desk.rules;
+  const need = [...new Set([...steps.claim, ...steps.approve, ...confidentialRoles])];
+  if (need.some((role) => ctx.roles.includes(role)) || ctx.roles.includes('manager')) return;
+  throw new Refused({ code: 'case_needs_role', step: 'claim', need });
+}
+
+async function openNumber(ctx: Context, typed: string): Promise<Answer> {
+  if (typed.trim() === '') return show(saying(ctx.reader, 'neutral', ctx.reader.t.caseList.whichCase));
+  requireDesk(ctx);
+  return opened(ctx, ctx.desk.cases.find(typed, viewer(ctx), ctx.at));
+}
+
+async function opened(ctx: Context, id: string): Promise<Answer> {
+  const seen = await ctx.desk.cases.open(id, viewer(ctx));
+  return show(openedCase(shownIn(ctx, seen)));
+}
+
+function mine(ctx: Context): readonly Block[] {
+  const { reader, desk, me } = ctx;
+  const words = reader.t.caseList;
+  const all = desk.cases.list(viewer(ctx), isOpen);
+  const waiting = all.filter((one) => waitsFor(ctx, one) !== undefined);
+  const working = all.filter((one) => one.owner === me && !waiting.includes(one));
+  const responder = desk.rules.steps.claim.some((role) => ctx.roles.includes(role));
+  const unclaimed = responder ? all.filter((one) => one.status === 'new') : [];
+  return [
+    ...section(words.mine, waiting, ctx, (one) => waitsFor(ctx, one) ?? ''),
+    ...section(words.unclaimed, unclaimed, ctx),
+    ...section(words.working, working, ctx),
+  ];
+}
+
+const section = (title: string, cases: readonly CaseSummary[], { reader }: Context, why?: (one: CaseSummary) => string): readonly Block[] =>
+  cases.length === 0 ? [] : [heading(title), ...caseLines(cases, reader, why)];
+
+function myReports({ reader, desk, me }: Context): readonly Block[] {
+  const words = reader.t.caseList;
+  const reports = desk.cases.reportedBy(me).slice(0, 8);
+  if (reports.length === 0) return [];
+  const lines = reports.map(({ number, ended, at }) => [{ b: number }, ` · ${ended ? words.reportEnded : words.reportOpen} · `, { at, show: 'date' } as const]);
+  return [heading(words.reports), list(lines)];
+}
+
+/** For leaders and managers: how the desk stands, in five numbers. */
+function glance(ctx: Context): readonly Block[] {
+  const { roles, reader, desk } = ctx;
+  if (!roles.includes('leader') && !roles.includes('manager')) return [];
+  const words = reader.t.caseList;
+  const all = desk.cases.list(viewer(ctx), isOpen);
+  const count = (fits: Fits) => String(all.filter(fits).length);
+  return [
+    heading(words.glance),
+    facts([
+      { label: words.counts.open, value: String(all.length) },
+      { label: words.counts.unclaimed, value: count(({ status }) => status === 'new') },
+      { label: words.counts.review, value: count(({ status }) => status === 'review') },
+      { label: words.counts.overdue, value: count(({ overdue }) => overdue) },
+      { label: words.counts.critical, value: count(({ severity }) => severity === 'high' || severity === 'critical') },
+    ]),
+  ];
+}
+
+export const cases = {
+  desk: {
+    mine: {
+      usage: (t) => t.caseList.usage.mine,
+      also: ['我的', '待办'],
+      run: (ctx) => {
+        const blocks = mine(ctx);
+        const title = ctx.reader.t.caseList.mine;
+        return show(cardFor(ctx.reader, title, blocks.length > 0 ? blocks : [note(ctx.reader.t.caseList.none.mine)]));
+      },
+    },
+    open: {
+      usage: (t) => t.caseList.usage.open,
+      also: ['未结', '全部'],
+      run: (ctx) => {
+        requireDesk(ctx);
+        return listed(ctx, ctx.reader.t.caseList.open, ctx.reader.t.caseList.none.open, isOpen);
+      },
+    },
+    overdue: {
+      usage: (t) => t.caseList.usage.overdue,
+      also: ['超时', '逾期'],
+      run: (ctx) => {
+        requireDesk(ctx);
+        const { overdue, none } = ctx.reader.t.caseList;
+        return listed(ctx, overdue, none.overdue, (one) => isOpen(one) && one.overdue);
+      },
+    },
+    case: { usage: (t) => t.caseList.usage.case, also: ['个案', '查看'], run: openNumber },
+  },
+  actions: {
+    'case.show': (ctx, args) => opened(ctx, args['case'] ?? ''),
+    'case.more': async (ctx, args) => {
+      const shown = { ...shownIn(ctx, await theCase(ctx, args)), own: true } as const;
+      const title = ctx.reader.t.caseCard.moreFor(shown.state.number);
+      const all = moreButtons(shown);
+      return show(
+        cardFor(ctx.reader, title, [heading(title), buttons(...all.slice(0, 5)), ...(all.length > 5 ? [buttons(...all.slice(5))] : []), note(ctx.reader.t.caseCard.moreHint)]),
+      );
+    },
+    'case.timeline': async (ctx, args) => {
+      const shown = shownIn(ctx, await theCase(ctx, args));
+      const { state, history } = await ctx.desk.cases.records.read(shown.id);
+      const hidden = state.status === 'none' ? new Set<string>() : hiddenFrom(shown, state);
+      return show(timelineCard(shown, history, hidden));
+    },
+  },
+  home: (ctx) => {
+    const parts = [glance(ctx), mine(ctx), myReports(ctx)].filter((part) => part.length > 0);
+    return parts.flatMap((part, index) => (index === 0 ? part : [divider, ...part]));
+  },
+} satisfies Handler;

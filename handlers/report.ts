@@ -1,0 +1,78 @@
+/** Someone saw us mentioned. They report it; the response channel gets the case (K1). */
+import { readLink } from '#src/core/case/link.ts';
+import { CATEGORIES, SEVERITIES } from '#src/core/case/vocabulary.ts';
+import type { ReportInput } from '#src/desk/intake.ts';
+import { type Answer, type Context, done, form, type Handler, open } from '#src/handler.ts';
+import { note } from '#src/view/card.ts';
+import { input } from '#src/view/form.ts';
+import { oneOf, optionsOf } from '#src/view/options.ts';
+import { who } from './case/step.ts';
+
+const PLAIN = { author: '', note: '', hidden: false, follow: false, confidential: false, concerns: [] } as const;
+
+async function receive(ctx: Context, report: ReportInput): Promise<Answer> {
+  const { number } = await ctx.desk.cases.report(report, who(ctx));
+  return done(ctx.reader.t.caseNotice.received.said(number));
+}
+
+/** One line is enough: a link, a text, or both. */
+function reportLine(ctx: Context, line: string): Promise<Answer> {
+  const link = readLink(line);
+  return receive(ctx, { ...PLAIN, link: link?.url ?? '', text: link ? link.rest : line.trim() });
+}
+
+const reportForm = form({
+  view({ reader: { t } }, args) {
+    const words = t.caseForm.report;
+    return {
+      title: words.title,
+      submit: words.submit,
+      intro: [note(words.intro)],
+      inputs: {
+        link: input.line(words.link, { max: 2000, optional: true, placeholder: 'https://', ...initial(args['link']) }),
+        said: input.area(words.said, { max: 3000, optional: true, hint: words.saidHint, ...initial(args['said']) }),
+        author: input.line(words.author, { max: 200, optional: true, ...initial(args['author']) }),
+        severity: input.select(words.severity, [{ value: '', label: words.severityAuto }, ...optionsOf(SEVERITIES, t.case.severity)], {
+          optional: true,
+          initial: '',
+        }),
+        kind: input.select(words.kind, [{ value: '', label: words.kindAuto }, ...optionsOf(CATEGORIES, t.case.category)], {
+          optional: true,
+          initial: '',
+        }),
+        audience: input.line(words.audience, { max: 12, optional: true }),
+        note: input.area(words.note, { max: 1000, optional: true }),
+        hidden: input.check(words.hidden),
+        follow: input.check(words.follow),
+        confidential: input.check(words.confidential),
+        concerns: input.person(words.concerns, { optional: true }),
+      },
+    };
+  },
+  submit(ctx, values) {
+    const { link, said: text, author, note: remark, hidden, follow, confidential, concerns } = values;
+    const severity = oneOf(SEVERITIES, values.severity);
+    const category = oneOf(CATEGORIES, values.kind);
+    const audience = Number.parseInt(values.audience.replace(/[\s,，]/gu, ''), 10);
+    return receive(ctx, {
+      ...{ link, text, author, note: remark, hidden, follow, confidential },
+      concerns: concerns ? [concerns] : [],
+      ...(severity && { severity }),
+      ...(category && { category }),
+      ...(Number.isSafeInteger(audience) && audience >= 0 && { audience }),
+    });
+  },
+});
+
+const initial = (value: string | undefined) => (value ? { initial: value } : {});
+
+export const report = {
+  commands: {
+    report: {
+      usage: (t) => t.caseList.usage.report,
+      also: ['上报', '报告', '举报'],
+      run: (ctx, text) => (text.trim() === '' ? open('report.new') : reportLine(ctx, text)),
+    },
+  },
+  forms: { 'report.new': reportForm },
+} satisfies Handler;

@@ -1,0 +1,17 @@
+/** Responders verify, draft, get approval and answer: everything that is done with a case, and what it shows to whom. */
+import { due } from '#src/core/case/due.ts';
+import { isOpen } from '#src/core/case/state.ts';
+import type { Handler } from '#src/handler.ts';
+import { caseEnding } from './case/ending.ts';
+import { caseReply } from './case/reply.ts';
+import { caseWants } from './case/wants.ts';
+import { caseWork } from './case/work.ts';
+
+export const review = {
+  actions: { ...caseWork.actions, ...caseReply.actions },
+  forms: { ...caseWork.forms, ...caseReply.forms, ...caseEnding.forms },
+  watch({ desk, outbox, clock }) {
+    outbox.watch(desk.cases.records, caseWants(desk.rules), isOpen);
+    clock.watch(desk.cases.records, due);
+  },
+} satisfies Handler;

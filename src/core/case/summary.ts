@@ -1,0 +1,62 @@
+/** A case in one line of plain JSON: what lists, counts and searches need, kept in memory for every case. */
+import { type CaseState, type CaseStatus, isOpen, latestDraft, ownerOf } from './state.ts';
+import type { Category, Media, Severity } from './vocabulary.ts';
+import type { Instant, PersonId } from '../event.ts';
+
+export type CaseSummary = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CaseStatus;
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly media: Media;
+  readonly confidential: boolean;
+  readonly concerns: readonly PersonId[];
+  readonly openedAt: Instant;
+  readonly due: Instant;
+  readonly answered: boolean;
+  readonly overdue: boolean;
+  readonly owner?: PersonId;
+  readonly authors: readonly PersonId[];
+  /** A response plan that a leader has not confirmed. */
+  readonly planToConfirm: boolean;
+  /** An effect review is waiting from this instant on. */
+  readonly effectDue?: Instant;
+  /** Who reported it, and the number that they know it by. */
+  readonly reporters: readonly { readonly person: PersonId; readonly number: string }[];
+  /** The first mention, shortened to a line. */
+  readonly excerpt: string;
+  readonly mergedInto?: string;
+};
+
+/** Characters of the first mention that a list shows. */
+const EXCERPT = 80;
+
+/** Undefined while nothing was reported. */
+export function summarise({ id, state }: { readonly id: string; readonly state: CaseState }): CaseSummary | undefined {
+  if (state.status === 'none') return undefined;
+  const { number, status, triage, confidential, concerns, openedAt, due } = state;
+  const owner = ownerOf(state);
+  const [first] = state.mentions;
+  const waitsForEffect = state.status === 'published' && state.effects.length === 0;
+  return {
+    ...{ id, number, status, confidential, concerns, openedAt, due },
+    severity: triage.severity.value,
+    category: triage.category.value,
+    media: triage.media.value,
+    answered: state.answered !== undefined,
+    overdue: state.answered === undefined && state.missed.some((key) => key.startsWith('answer/')),
+    ...(owner && { owner }),
+    planToConfirm: isOpen(state) && state.plan !== undefined && !state.plan.confirmed,
+    authors: [latestDraft(state)?.by].filter((by) => by !== undefined),
+    ...(waitsForEffect && state.effectDue && { effectDue: state.effectDue }),
+    reporters: state.reporters.map((reporter) => ({ person: reporter.person, number: reporter.alias ?? number })),
+    excerpt: line(first?.text || first?.link || ''),
+    ...(state.status === 'merged' && { mergedInto: state.into.id }),
+  };
+}
+
+function line(text: string): string {
+  const flat = [...text.replace(/\s+/gu, ' ').trim()];
+  return flat.length > EXCERPT ? `${flat.slice(0, EXCERPT).join('')}…` : flat.join('');
+}

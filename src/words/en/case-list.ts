@@ -1,0 +1,37 @@
+/** Words of the commands and lists about cases, and of their part of the home. */
+export const caseList = {
+  usage: {
+    report: 'Report a post about us: a link, a line, or nothing for the form',
+    mine: 'Cases I am working on, and what waits for me',
+    open: 'All open cases',
+    overdue: 'Cases whose answer is overdue',
+    case: 'Open a case by its number, for example RM-2026-0042',
+  },
+  mine: 'Waiting for you',
+  working: 'Your cases',
+  unclaimed: 'Nobody has taken these yet',
+  open: 'Open cases',
+  overdue: 'Overdue',
+  reports: 'Your reports',
+  none: {
+    mine: 'Nothing is waiting for you.',
+    open: 'No case is open.',
+    overdue: 'Nothing is overdue.',
+  },
+  decide: 'waits for your decision',
+  publish: 'is approved: publish it',
+  effect: 'time to review the effect',
+  confirm: 'the plan waits for your confirmation',
+  more: (count: number) => `and ${count} more`,
+  reportOpen: 'being handled',
+  reportEnded: 'done',
+  glance: 'The desk at a glance',
+  counts: {
+    open: 'Open',
+    unclaimed: 'Not taken',
+    review: 'Waiting for approval',
+    overdue: 'Overdue',
+    critical: 'Critical or high',
+  },
+  whichCase: 'Which case? Give its number, for example “desk case RM-2026-0042”.',
+};

@@ -1,0 +1,67 @@
+/** Words of `desk`: help, setup, the team, language, and the home. */
+import type { Locale } from '#src/core/rules.ts';
+
+const languages: { readonly [L in Locale]: string } = { en: 'English', zh: '中文' };
+
+export const desk = {
+  usage: {
+    desk: 'everything about the desk; “desk help” lists it',
+    report: 'report something you saw about us',
+    help: 'what you can do here',
+    setup: 'response channel, language, administrators',
+    here: 'cases appear in this channel from now on',
+    language: 'the language I speak with you: en, zh or auto',
+    team: 'who is who; roles, managers, absences',
+  },
+  help: {
+    title: 'What you can do here',
+    hint: 'Type a command in English or Chinese, whichever comes first to mind.',
+    also: (words: string) => ` (also ${words})`,
+  },
+  setup: {
+    title: 'How the desk is set up',
+    ready: 'Everything is set up.',
+    missing: 'Something is still missing',
+    noAdmin:
+      'Nobody is administrator yet. Whoever takes this on first becomes administrator; after that, only an administrator can name others.',
+    become: 'Become administrator',
+    becomeTitle: 'Become administrator?',
+    becomeText:
+      'You will decide where cases appear and who may approve replies. Your name is recorded as the first administrator.',
+    became: 'You are administrator now.',
+    yes: 'Yes, that’s me',
+    no: 'Not now',
+    channel: 'Response channel',
+    language: 'Language of channels',
+    notHere: 'not set for this platform',
+    needChannel: 'No response channel: go to the channel where cases should appear and type “desk here”.',
+    needRole: (role: string) => `Nobody is ${role}: add somebody with “desk team add”.`,
+    change: 'Change…',
+    team: 'Team',
+    form: 'Set up the desk',
+    save: 'Save',
+    channelHint: 'The channel’s id. It is easier to type “desk here” in the channel itself.',
+    onlyAdmins: (names: string) => `Administrators can change this: ${names}.`,
+  },
+  here: {
+    done: 'Cases will appear in this channel.',
+    doneNamed: (name: string) => `This is the channel “${name}” now.`,
+    next: 'Please make sure that everybody who answers cases is in it.',
+  },
+  language: {
+    names: languages,
+    now: (name: string) => `I speak ${name} with you.`,
+    auto: 'I follow the language of your chat profile.',
+    how: 'Change it with “desk language en”, “desk language zh” or “desk language auto”.',
+  },
+  home: {
+    hello: (name: string) => `Hello, ${name}`,
+    intro: 'Seen something about us online? Report it here, and please don’t answer it yourself.',
+    report: 'Report…',
+    roles: (roles: string) => `Your role: ${roles}`,
+    away: 'You are marked as away until ',
+    back: 'I’m back',
+    absence: 'Absence…',
+    commands: '“desk help” lists everything you can do.',
+  },
+};

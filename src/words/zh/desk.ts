@@ -1,0 +1,63 @@
+/** desk 命令的词句：帮助、设置、团队、语言和主页。 */
+import type { Words } from '../words.ts';
+
+export const desk: Words['desk'] = {
+  usage: {
+    desk: '口碑台的各项功能，发送“desk 帮助”查看',
+    report: '上报网上与公司有关的内容',
+    help: '查看全部功能',
+    setup: '设置响应频道、语言和管理员',
+    here: '将当前频道设为响应频道',
+    language: '设置您的语言：en、zh 或 auto',
+    team: '查看团队成员，管理角色、主管和请假',
+  },
+  help: {
+    title: '功能一览',
+    hint: '中文、英文命令均可使用。',
+    also: (words) => `（也可输入：${words}）`,
+  },
+  setup: {
+    title: '口碑台设置',
+    ready: '已全部设置完成。',
+    missing: '还有以下几项需要设置',
+    noAdmin: '目前还没有管理员。首位认领的同事将成为管理员，此后新的管理员只能由现任管理员指定。',
+    become: '成为管理员',
+    becomeTitle: '确定成为管理员？',
+    becomeText: '您将负责设置响应频道，并指定由谁审批回复。系统会记录您为首位管理员。',
+    became: '您已成为管理员。',
+    yes: '确定',
+    no: '取消',
+    channel: '响应频道',
+    language: '频道语言',
+    notHere: '当前平台尚未设置',
+    needChannel: '尚未设置响应频道：请进入要接收个案的频道，发送“desk 这里”。',
+    needRole: (role) => `尚无${role}：请用“desk 团队 添加”指定人员。`,
+    change: '更改…',
+    team: '团队',
+    form: '口碑台设置',
+    save: '保存',
+    channelHint: '填写频道 ID。更简单的办法：直接在该频道中发送“desk 这里”。',
+    onlyAdmins: (names) => `如需更改，请联系管理员：${names}。`,
+  },
+  here: {
+    done: '已设为响应频道，个案将发送到这里。',
+    doneNamed: (name) => `已将当前频道设为“${name}”频道。`,
+    next: '请确认参与处理的同事都已加入本频道。',
+  },
+  language: {
+    names: { en: 'English', zh: '中文' },
+    now: (name) => `当前语言：${name}。`,
+    auto: '语言将跟随您的聊天账号设置。',
+    how: '发送“desk 语言 zh”“desk 语言 en”或“desk 语言 auto”即可切换。',
+  },
+  home: {
+    hello: (name) => `${name}，您好`,
+    intro: '在网上看到与公司有关的内容？请在这里上报，不要自行回复。',
+    report: '上报…',
+    roles: (roles) => `您的角色：${roles}`,
+    away: '您已设置请假，截止日期：',
+    back: '我已返岗',
+    absence: '请假…',
+    commands: '发送“desk 帮助”，查看全部功能。',
+  },
+};
