@@ -102,7 +102,10 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
 
   async function open(ctx: Context, name: string, args: Args): Promise<Reply> {
     const form = forms.get(name);
-    if (form) return { type: 'open', form: { form: name, args, view: await form.view(ctx, args) } };
+    if (form) {
+      const view = await form.view(ctx, args);
+      return { type: 'open', form: { form: name, args: { ...args, ...view.args }, view } };
+    }
     return { type: 'show', card: saying(ctx.reader, 'warning', ctx.reader.t.bot.unknownForm) };
   }
 

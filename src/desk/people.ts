@@ -68,6 +68,10 @@ export class People {
     return this.#index.ofAccount(platform, account);
   }
 
+  ofEmail(email: string): Person | undefined {
+    return this.#index.ofEmail(email);
+  }
+
   /** Everybody whom a typed text may mean; see `PersonIndex.find`. */
   find(text: string): readonly Person[] {
     return this.#index.find(text);
@@ -104,8 +108,8 @@ export class People {
   }
 
   /** Somebody whom an administrator or a seed names; the account or e-mail that they later write from leads here. */
-  enrol(named: Named, when: When): Promise<Person> {
-    return this.#meet(named, when);
+  enrol({ name, account, email }: Named, when: When): Promise<Person> {
+    return this.#meet({ name, ...(account && { account }), ...(email && { email }) }, when);
   }
 
   /** All of the changes or, when a rule refuses one, none. */

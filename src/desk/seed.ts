@@ -2,6 +2,7 @@
 import { DESK } from '#src/core/event.ts';
 import { isEmail } from '#src/core/person/team-list.ts';
 import type { Role } from '#src/core/role.ts';
+import type { Locale } from '#src/core/rules.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import type { Named, People } from './people.ts';
 import type { Who } from './records.ts';
@@ -45,4 +46,38 @@ async function enrolWith(people: People, who: Named, role: Role, when: When): Pr
 /** What a seed or a typed command names: an e-mail, or else an account of the platform. The name comes when they write. */
 export function named(text: string, platform: string): Named {
   return isEmail(text) ? { name: text, email: text } : { name: text, account: { platform, id: text } };
+}
+
+/** Somebody of a made-up company, as the console plays it. */
+export type Colleague = {
+  readonly account: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly roles: readonly Role[];
+  /** The account of who they work for. */
+  readonly manager?: string;
+  readonly team: string;
+};
+
+/** Brings a whole company in, once; what its visitors change later stays. */
+export function seedCompany(
+  people: People,
+  settings: DeskSettings,
+  platform: string,
+  company: readonly Colleague[],
+  when: When,
+): Promise<void> {
+  const bring = async () => {
+    const who = (step: string) => ({ ...when, by: DESK, roles: [], cause: `${when.cause}/${step}` });
+    for (const { account, roles, manager: _, team, ...profile } of company) {
+      const { id } = await people.who({ platform, account, profile, ...when });
+      await people.change(id, { roles, team }, who('company'));
+    }
+    for (const { account, manager } of company) {
+      const [person, above] = [people.ofAccount(platform, account), manager && people.ofAccount(platform, manager)];
+      if (person && above) await people.change(person.id, { manager: above.id }, who('manager'));
+    }
+  };
+  return settings.once(`company/${platform}`, bring, when);
 }

@@ -1,0 +1,80 @@
+/** The desk itself: help, the channel where it lives, and the language it speaks with somebody. */
+
+import { wordsIn } from '#src/core/person/words.ts';
+import type { Locale } from '#src/core/rules.ts';
+import { type Context, type Handler, show } from '#src/handler.ts';
+import type { Card } from '#src/view/card.ts';
+import { heading, list, note } from '#src/view/card.ts';
+import { cardFor, saying } from '#src/view/card-for.ts';
+import { wordsFor } from '#src/words/words.ts';
+import { acting } from './acting.ts';
+
+const LANGUAGES: { readonly [word: string]: Locale } = {
+  en: 'en',
+  english: 'en',
+  英文: 'en',
+  英语: 'en',
+  zh: 'zh',
+  chinese: 'zh',
+  中文: 'zh',
+  汉语: 'zh',
+};
+const AUTOMATIC = ['auto', 'automatic', '自动', '跟随'];
+
+export const desk = {
+  commands: {
+    desk: {
+      usage: (t) => t.desk.usage.desk,
+      also: ['口碑台', '工作台'],
+      run: (ctx) => show(helpCard(ctx)),
+    },
+  },
+  desk: {
+    help: {
+      usage: (t) => t.desk.usage.help,
+      also: ['帮助', '?', '？'],
+      run: (ctx) => show(helpCard(ctx)),
+    },
+    here: {
+      usage: (t) => t.desk.usage.here,
+      also: ['这里', '本频道'],
+      run: async (ctx, text) => show(await here(ctx, text)),
+    },
+    language: {
+      usage: (t) => t.desk.usage.language,
+      also: ['语言', 'lang'],
+      run: async (ctx, text) => show(await language(ctx, text)),
+    },
+  },
+} satisfies Handler;
+
+function helpCard({ reader, menu }: Context): Card {
+  const { help } = reader.t.desk;
+  const lines = menu.map(({ name, also, usage }) => {
+    const more = also.length > 0 ? help.also(also.join(' · ')) : '';
+    return [{ b: name }, ` – ${usage(reader.t)}${more}`];
+  });
+  return cardFor(reader, help.title, [heading(help.title), list(lines), note(help.hint)]);
+}
+
+/** This channel becomes the response channel, or the named one that a route in desk.yaml asks for. */
+async function here(ctx: Context, text: string): Promise<Card> {
+  const { reader, place, desk } = ctx;
+  const [name = 'response'] = wordsIn(text.toLowerCase());
+  const { platform, channel } = place ?? { platform: ctx.platform, channel: '' };
+  await desk.settings.change([{ type: 'setChannel', name, platform, channel }], acting(ctx));
+  const { here: words } = reader.t.desk;
+  return saying(reader, 'good', name === 'response' ? words.done : words.doneNamed(name), words.next);
+}
+
+async function language(ctx: Context, text: string): Promise<Card> {
+  const { desk, me, reader } = ctx;
+  const word = text.trim().toLowerCase();
+  const locale = AUTOMATIC.includes(word) ? null : LANGUAGES[word];
+  const { language: words } = reader.t.desk;
+  if (locale === undefined) return saying(reader, 'neutral', words.now(words.names[reader.locale]), words.how);
+  await desk.people.change(me, { locale }, acting(ctx));
+  // Said in the language just chosen: that is how somebody sees that it worked.
+  const now = locale === null ? reader : { ...reader, locale, t: wordsFor(locale) };
+  return saying(now, 'good', locale === null ? words.auto : now.t.desk.language.now(words.names[locale]));
+}

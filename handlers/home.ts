@@ -1,0 +1,27 @@
+/** The top of everybody's home: who they are to the desk, the way to report, and whether they are away. */
+import type { Handler } from '#src/handler.ts';
+import { act, type Block, buttons, heading, note, opens, text } from '#src/view/card.ts';
+import { awayUntil } from '#src/view/team-card.ts';
+
+export const home = {
+  home({ reader, desk, me, at }): readonly Block[] {
+    const { t } = reader;
+    const words = t.desk.home;
+    const person = desk.people.team().person(me);
+    const roles = t.people.and((person?.roles ?? []).map((role) => t.people.roles[role]));
+    const away = person && awayUntil(person, at);
+    return [
+      heading(words.hello(reader.name(me))),
+      text(words.intro),
+      ...(roles ? [text(words.roles(roles))] : []),
+      ...(away === undefined ? [] : [text([words.away, { at: away, show: 'date' }])]),
+      buttons(
+        opens(words.report, 'report.new', {}, { look: 'primary' }),
+        away === undefined
+          ? opens(words.absence, 'team.away', { person: me })
+          : act(words.back, 'team.back', { person: me }),
+      ),
+      note(words.commands),
+    ];
+  },
+} satisfies Handler;
