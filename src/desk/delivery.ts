@@ -99,11 +99,9 @@ function without<T>(all: { readonly [slot: string]: T }, slot: string): { readon
   return rest;
 }
 
-/** A notice stays, as if its person had had no address, for else it would count as sent. */
+/** Nothing is given up any more, but it is not done either: so it stays, as given up elsewhere and earlier. */
 const forgiven = (givenUp: Delivery['givenUp']): Delivery['givenUp'] =>
-  Object.fromEntries(
-    Object.entries(givenUp).flatMap(([slot, at]) => (isNotice(slot) ? [[slot, { ...at, address: '' }]] : [])),
-  );
+  Object.fromEntries(Object.keys(givenUp).map((slot) => [slot, { address: '', length: -1 }]));
 
 function settled(state: Delivery, upTo: number, waiting: readonly string[]): Delivery {
   const cards = Object.entries(state.givenUp).filter(([slot, { length }]) => !isNotice(slot) && length === upTo);

@@ -11,6 +11,7 @@ import type { Team } from '#src/core/team.ts';
 import { type Store, StoreFault } from '#src/stores/store.ts';
 import { backoff } from './backoff.ts';
 import { Courier, type CourierOptions } from './courier.ts';
+import { isNotice } from './delivery.ts';
 import { each } from './each.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { owed, waiting } from './owed.ts';
@@ -170,7 +171,10 @@ export class Outbox {
 
   async #settle({ stream }: Owing, placed: Placed): Promise<void> {
     const delivery = await this.#ledger.read(stream);
-    if (delivery.settled >= placed.length) return;
+    const outdated = Object.entries(delivery.givenUp).some(
+      ([slot, at]) => !isNotice(slot) && at.length !== placed.length,
+    );
+    if (delivery.settled >= placed.length && !outdated) return;
     const left = waiting(placed, delivery);
     await this.#ledger.write(stream, [{ type: 'settled', upTo: placed.length, waiting: left }]);
   }

@@ -114,6 +114,21 @@ describe('a place that takes nothing', () => {
     expect([platform.at('D-bob'), platform.at('D-carol')]).toEqual([['told at 0'], ['told at 0']]);
   });
 
+  it('is tried again on recheck though the record is over, for it may still show what it should not', async () => {
+    const { act, outbox, platform } = desk({ isOpen: ({ status }) => status === 'open' });
+    await act('1', { type: 'open', title: 'Water' });
+    await outbox.idle();
+    platform.failsAt('C1', 'forbidden');
+    await act('1', { type: 'close' });
+    await outbox.idle();
+    await outbox.start();
+    await outbox.idle();
+    expect(platform.at('C1')).toEqual(['Water']);
+    await outbox.recheck();
+    await outbox.idle();
+    expect(platform.at('C1')).toEqual(['Nothing more to do here.']);
+  });
+
   it('is given up after some tries when the platform itself is broken', async () => {
     const { act, outbox, platform, givenUp } = desk();
     platform.alwaysFailsAt('C1', 'broken');
