@@ -10,9 +10,9 @@ export type NotFound = { readonly word: string; readonly nearest: string | undef
 
 type Entry = { readonly name: string; readonly command: Command };
 
-/** First word and the rest. Chinese is often typed with its wide space. */
+/** First word and the rest. Chinese is often typed with its wide space, or with a wide colon and no space at all. */
 export function split(text: string): readonly [word: string, rest: string] {
-  const [, word = '', rest = ''] = /^[\s\u3000]*([^\s\u3000]*)[\s\u3000]*([\s\S]*)$/.exec(text) ?? [];
+  const [, word = '', rest = ''] = /^[\s\u3000]*([^\s\u3000：]*)[\s\u3000：]*([\s\S]*)$/.exec(text) ?? [];
   return [word, rest.trimEnd()];
 }
 
@@ -57,7 +57,9 @@ export class Commands {
   }
 
   #near(word: string, table: ReadonlyMap<string, Entry>): string | undefined {
-    const nearest = near(plain(word), [...table.keys()]);
+    const typed = plain(word);
+    // Letters in the wrong order are the commonest slip, and count double in a distance.
+    const nearest = [...table.keys()].find((key) => letters(key) === letters(typed)) ?? near(typed, [...table.keys()]);
     return nearest === undefined ? undefined : table.get(nearest)?.name;
   }
 }

@@ -1,0 +1,138 @@
+/** A whole desk in memory, and people who talk to it through the bot. */
+import { createBot } from '#src/bot.ts';
+import { caseDecider } from '#src/core/case/decide.ts';
+import { DESK } from '#src/core/event.ts';
+import { person } from '#src/core/person/person.ts';
+import type { Role } from '#src/core/role.ts';
+import { settings } from '#src/core/settings/settings.ts';
+import type { Person } from '#src/core/team.ts';
+import { Cases } from '#src/desk/cases.ts';
+import { Claims } from '#src/desk/claims.ts';
+import type { Desk } from '#src/desk/desk.ts';
+import { DeskSettings } from '#src/desk/desk-settings.ts';
+import { People } from '#src/desk/people.ts';
+import { Records } from '#src/desk/records.ts';
+import type { Handler } from '#src/handler.ts';
+import type { Interaction, PlatformName, Profile, RawValues, Reply } from '#src/platforms/platform.ts';
+import type { Store } from '#src/stores/store.ts';
+import type { Args, Block, Card } from '#src/view/card.ts';
+import { spans, type Text } from '#src/view/span.ts';
+import { rules } from '#test/core/rules.fixture.ts';
+import { START } from '#test/given.ts';
+import { memoryStore } from '#test/stores/memory.ts';
+
+export async function deskOf(store: Store = memoryStore()): Promise<Desk> {
+  const options = { rules: () => rules, onFault };
+  const claims = new Claims(store, options);
+  const people = new People(new Records(store, person, options), claims);
+  const cases = new Cases(new Records(store, caseDecider, options), claims, rules);
+  const desk = { rules, policies: [], templates: [], people, cases };
+  const all = { ...desk, settings: new DeskSettings(new Records(store, settings, options), people) };
+  await Promise.all([people.start(), cases.start(), all.settings.start()]);
+  return all;
+}
+
+function onFault(what: string, error: unknown): never {
+  throw new Error(what, { cause: error });
+}
+
+/** What somebody can do to the bot, and the one answer to it. */
+export type Talker = {
+  readonly types: (text: string, more?: Partial<Interaction>) => Promise<Reply>;
+  readonly says: (text: string) => Promise<Reply>;
+  readonly clicks: (action: string, args?: Args) => Promise<Reply>;
+  readonly opens: (form: string, args?: Args) => Promise<Reply>;
+  readonly submits: (form: string, values: RawValues, args?: Args) => Promise<Reply>;
+  readonly goesHome: () => Promise<Reply>;
+};
+
+export type Logged = { readonly what: string; readonly facts: { readonly [fact: string]: unknown } };
+
+/** A bot over a desk in memory. `as` is somebody on a platform; `log` is what it logged. */
+export async function talk(handlers: readonly Handler[], store?: Store) {
+  const desk = await deskOf(store);
+  const log: Logged[] = [];
+  const bot = createBot({ handlers, desk, log: (what, facts) => log.push({ what, facts }), now: () => START });
+  let count = 0;
+  const as = (account: string, profile?: Profile, platform: PlatformName = 'console'): Talker => {
+    const does = (what: Interaction['does'], more: Partial<Interaction> = {}) => {
+      count += 1;
+      const who = { platform, account, ...(profile && { profile }) };
+      return bot({ cause: `cause-${count}`, ...who, at: START, does: what, ...more });
+    };
+    return {
+      types: (text, more) =>
+        does({ type: 'command', name: text.split(' ')[0] ?? '', text: text.replace(/^\S+ ?/, '') }, more),
+      says: (text) => does({ type: 'message', text }),
+      clicks: (action, args = {}) => does({ type: 'act', action, args }),
+      opens: (form, args = {}) => does({ type: 'open', form, args }),
+      submits: (form, values, args = {}) => does({ type: 'submit', form, args, values }),
+      goesHome: () => does({ type: 'home' }),
+    };
+  };
+  return { desk, bot, as, log };
+}
+
+/** Somebody known to the desk, holding these roles. */
+export async function knownTo(
+  { people }: Desk,
+  account: string,
+  name: string,
+  ...roles: readonly Role[]
+): Promise<Person> {
+  const when = { at: START, cause: `known-${account}` };
+  const { id } = await people.who({ platform: 'console', account, profile: { name, locale: 'en' }, ...when });
+  return people.change(id, { roles }, { by: DESK, roles: [], ...when });
+}
+
+/** Everything that a reply says, as plain text, a line for each thing said; buttons in brackets. */
+export function words(reply: Reply): string {
+  switch (reply.type) {
+    case 'show':
+    case 'replace':
+    case 'home':
+      return cardWords(reply.card);
+    case 'open':
+      return [reply.form.view.title, ...Object.values(reply.form.view.inputs).map(({ label }) => label)].join('\n');
+    case 'errors':
+      return [...Object.entries(reply.fields).map((entry) => entry.join(': ')), reply.form ?? '']
+        .filter(Boolean)
+        .join('\n');
+    case 'done':
+      return reply.say ?? '';
+  }
+}
+
+const cardWords = ({ blocks }: Card): string => blocks.map(blockWords).join('\n');
+
+function blockWords(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+    case 'quote':
+      return block.text as string;
+    case 'text':
+    case 'note':
+    case 'status':
+      return plain(block.text);
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${label}: ${plain(value)}`).join('\n');
+    case 'list':
+      return block.items.map(plain).join('\n');
+    case 'divider':
+      return '—';
+    case 'buttons':
+      return block.buttons.map(({ label }) => `[${label}]`).join(' ');
+  }
+}
+
+function plain(value: Text): string {
+  return spans(value)
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      if ('b' in span) return span.b;
+      if ('i' in span) return span.i;
+      if ('link' in span) return span.text;
+      return 'at' in span ? span.at : span.name;
+    })
+    .join('');
+}
