@@ -67,8 +67,9 @@ export class Commands {
 const plain = (word: string): string =>
   word
     .replace(/^[/／]/, '')
-    .replace(/[:：]$/, '')
+    .replace(/:$/, '')
     .toLowerCase();
+const letters = (word: string): string => [...word].sort().join('');
 
 function add(table: Map<string, Entry>, word: string, entry: Entry): void {
   for (const name of [word, ...(entry.command.also ?? [])]) {
