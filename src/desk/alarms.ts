@@ -1,6 +1,7 @@
 /** The deadlines of one kind of record: when the next of each comes, and the commands that are issued then. */
 import { CLOCK, type DomainEvent, type Instant } from '#src/core/event.ts';
 import { Refused } from '#src/core/refused.ts';
+import { isDamaged } from './damaged.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
 import type { Records } from './records.ts';
@@ -71,7 +72,7 @@ export function alarms<S, C, E extends DomainEvent>(
     ring: (id, now) =>
       ring(id, now).catch((error: unknown) => {
         onFault(`the deadlines of ${records.kind}/${id}`, error);
-        schedule(id, now);
+        if (!isDamaged(error)) schedule(id, now);
       }),
   };
 }

@@ -1,6 +1,7 @@
 /** Uniqueness: whoever first appends to the stream named by a key has it; who loses reads who won. */
 import type { Decider } from '#src/core/decider.ts';
 import type { Store } from '#src/stores/store.ts';
+import { isDamaged } from './damaged.ts';
 import { Records, type RecordsOptions, type Who } from './records.ts';
 
 type Claim = { readonly owner?: string };
@@ -60,9 +61,13 @@ export class Claims {
     for (;;) {
       counter.highest += 1;
       const mine = counter.highest;
-      // Its own append must have done it: the same owner may ask twice, and no two answers are alike.
-      const act = await this.#records.act(numberKey(series, mine), { type: 'claim', owner }, { ...who, roles: [] });
-      if (act.happened.length > 0) return numbered(series, mine);
+      try {
+        // Its own append must have done it: the same owner may ask twice, and no two answers are alike.
+        const act = await this.#records.act(numberKey(series, mine), { type: 'claim', owner }, { ...who, roles: [] });
+        if (act.happened.length > 0) return numbered(series, mine);
+      } catch (error) {
+        mustBeDamaged(error);
+      }
     }
   }
 
@@ -77,7 +82,13 @@ export class Claims {
 
   /** Gallops to a number that is free after one that is taken: a few reads, however long the series. */
   async #count(series: string): Promise<{ highest: number }> {
-    const taken = async (number: number) => (await this.owner(numberKey(series, number))) !== undefined;
+    const taken = async (number: number) => {
+      try {
+        return (await this.owner(numberKey(series, number))) !== undefined;
+      } catch (error) {
+        return mustBeDamaged(error);
+      }
+    };
     let [low, high] = [0, 1];
     while (await taken(high)) [low, high] = [high, high * 2];
     while (high - low > 1) {
@@ -87,6 +98,12 @@ export class Claims {
     }
     return { highest: low };
   }
+}
+
+/** A claim that cannot be read was somebody's: its number is taken. Any other failure goes on. */
+function mustBeDamaged(error: unknown): true {
+  if (isDamaged(error)) return true;
+  throw error;
 }
 
 const numbered = (series: string, number: number): string => `${series}-${String(number).padStart(4, '0')}`;

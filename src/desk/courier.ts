@@ -1,6 +1,7 @@
 /** Carries what is owed to the platforms: one job for a slot, which delivers the newest when its turn comes. */
 import type { Address, Platform } from '#src/platforms/platform.ts';
 import { backoff } from './backoff.ts';
+import { isDamaged } from './damaged.ts';
 import { Lanes, type Wait } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import type { Again, Job } from './line.ts';
@@ -98,6 +99,10 @@ export class Courier {
       // What cannot be written down is not begun, and what was done is written down before anything else in this slot.
       onFault(`the delivery of ${owing.stream} ${slot}`, error);
       attempt.tries += 1;
+      if (isDamaged(error)) {
+        owing.jobs.delete(slot);
+        return undefined;
+      }
       return { after: backoff(attempt.tries, random), front: false };
     } finally {
       this.#inFlight.end();

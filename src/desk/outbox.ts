@@ -11,6 +11,7 @@ import type { Team } from '#src/core/team.ts';
 import { type Store, StoreFault } from '#src/stores/store.ts';
 import { backoff } from './backoff.ts';
 import { Courier, type CourierOptions } from './courier.ts';
+import { isDamaged } from './damaged.ts';
 import { isNotice } from './delivery.ts';
 import { each } from './each.ts';
 import { type Ledger, ledger } from './ledger.ts';
@@ -98,7 +99,9 @@ export class Outbox {
       for (const kind of this.#kinds.values())
         await each(kind.ids(), 8, async (id) => {
           if (this.#stopping.signal.aborted) return;
-          await before(`${kind.kind}/${id}`);
+          await before(`${kind.kind}/${id}`).catch((error: unknown) =>
+            this.#options.onFault(`deliveries of ${kind.kind}/${id}`, error),
+          );
           await this.#changed(kind, id);
         });
     } finally {
@@ -141,7 +144,7 @@ export class Outbox {
         owing.placed = undefined;
         this.#options.onFault(`what ${owing.stream} wants`, error);
         // A broken projection is mended by people, a full disk perhaps by itself.
-        if (error instanceof StoreFault) {
+        if (error instanceof StoreFault && !isDamaged(error)) {
           owing.stale = true;
           await this.#options.wait(backoff(tries, this.#options.random), this.#stopping.signal).catch(() => undefined);
         }

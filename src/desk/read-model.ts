@@ -7,6 +7,7 @@
  * summary that is missing, older or of another version of `summarise` is simply read anew.
  */
 import type { DomainEvent, Json } from '#src/core/event.ts';
+import { isDamaged } from './damaged.ts';
 import { each } from './each.ts';
 import type { Folded } from './folded.ts';
 import type { Source } from './records.ts';
@@ -27,7 +28,7 @@ export class ReadModel<S, E extends DomainEvent, V extends Json> {
     source.onChange((whole) => this.#take(whole));
   }
 
-  /** Reads every record that is not known yet. The model is whole when it resolves. */
+  /** Reads every record that is not known yet. The model is whole when it resolves, but for damaged records. */
   async start(saved?: {
     readonly summaries: AsyncIterable<readonly [string, Summary<V>]>;
     length(id: string): number | undefined;
@@ -36,7 +37,12 @@ export class ReadModel<S, E extends DomainEvent, V extends Json> {
       for await (const [id, summary] of saved.summaries)
         if (saved.length(id) === summary.length) this.#set(id, summary);
     await each(this.#source.ids(), 16, async (id) => {
-      if (!this.#summaries.has(id)) this.#take(await this.#source.read(id));
+      if (this.#summaries.has(id)) return;
+      try {
+        this.#take(await this.#source.read(id));
+      } catch (error) {
+        if (!isDamaged(error)) throw error;
+      }
     });
   }
 
