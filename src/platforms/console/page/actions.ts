@@ -18,6 +18,12 @@ export async function perform(does: Asked['does'], from: From = {}): Promise<boo
     const answer = await interact({ as, does, channel, ref: from.ref });
     // The answer is for the one who asked, not for whom the tab has become since.
     if (state.as !== as) return true;
+    if (does.type === 'home' && 'card' in answer && answer.card) {
+      // Whatever is shown in answer to it, a refusal too, is what the home shows.
+      state.home = answer.card;
+      changed();
+      return true;
+    }
     switch (answer.type) {
       case 'replace':
         // A stored card changes by the feed, for every tab alike.

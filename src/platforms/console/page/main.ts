@@ -87,12 +87,13 @@ function render(): void {
   const view = `${state.as} ${JSON.stringify(state.view)}`;
   if (view !== viewed && state.view.kind === 'home' && state.sync) void refreshHome();
   viewed = view;
+  // Before the messages, because its height decides how far they scroll.
+  renderComposer();
   renderMessages();
   renderSidebar();
   renderSwitcher(become);
   renderBar();
   renderHome();
-  renderComposer();
   renderGuide(become);
 }
 
