@@ -8,14 +8,22 @@ import type { Records, Who } from './records.ts';
 export class DeskSettings {
   readonly #records: Records<Settings, SettingsCommand, SettingsEvent>;
   readonly #people: People;
+  readonly #moved = new Set<() => void>();
   #now: Settings = { channels: {}, locales: {}, seeded: [] };
 
   constructor(records: Records<Settings, SettingsCommand, SettingsEvent>, people: People) {
     this.#records = records;
     this.#people = people;
     records.onChange(({ state }) => {
+      const moved = state.channels !== this.#now.channels || state.locales !== this.#now.locales;
       this.#now = state;
+      if (moved) for (const listener of this.#moved) listener();
     });
+  }
+
+  /** Told when a channel was set or speaks another language. */
+  onChannelsChanged(listener: () => void): void {
+    this.#moved.add(listener);
   }
 
   async start(): Promise<void> {

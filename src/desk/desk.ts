@@ -1,10 +1,11 @@
 /** What handlers work with: the records of the desk, its people, its rules and its texts. */
-import type { Template } from '#src/content/template.ts';
+
 import type { Policy } from '#src/content/policy.ts';
+import type { Template } from '#src/content/template.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Cases } from './cases.ts';
-import type { People } from './people.ts';
 import type { DeskSettings } from './desk-settings.ts';
+import type { People } from './people.ts';
 
 export type Desk = {
   readonly rules: Rules;

@@ -46,17 +46,27 @@ export class People {
   readonly #model: ReadModel<PersonState, PersonEvent, Indexed>;
   readonly #index = new PersonIndex();
   readonly #turns = turns();
+  readonly #moved = new Set<() => void>();
 
   constructor(records: Records<PersonState, PersonCommand, PersonEvent>, claims: Claims) {
     this.#records = records;
     this.#claims = claims;
     this.#model = new ReadModel(records, ({ state }) => indexed(state));
-    this.#model.onChange((id, value) => this.#index.set(id, value));
+    this.#model.onChange((id, value) => {
+      const before = this.#index.person(id);
+      this.#index.set(id, value);
+      if (reachedAs(before) !== reachedAs(this.#index.person(id))) for (const listener of this.#moved) listener();
+    });
   }
 
   /** Reads everybody; the team is whole when it resolves. */
   start(): Promise<void> {
     return this.#model.start();
+  }
+
+  /** Told when somebody's cards may have to be elsewhere or read otherwise: roles, absence, language, accounts. */
+  onRolesChanged(listener: () => void): void {
+    this.#moved.add(listener);
   }
 
   /** A live view: it always shows the team as it is. */
@@ -216,3 +226,7 @@ const kept = ({ email, locale, timeZone }: Omit<Person, 'name'>) => ({
 function indexed(state: PersonState): Indexed | undefined {
   return state.status === 'merged' ? { id: state.facts.id, into: state.into } : personOf(state);
 }
+
+/** What decides which cards somebody gets, where, and in which language. */
+const reachedAs = (person: Person | undefined): string =>
+  JSON.stringify([person?.roles, person?.active, person?.absentUntil, person?.locale, person?.accounts]);

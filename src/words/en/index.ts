@@ -8,6 +8,7 @@ import { caseNotice } from './case-notices.ts';
 import { caseRefusal } from './case-refusals.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
+import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { refusal } from './refusals.ts';
 import { team } from './team.ts';
@@ -17,6 +18,7 @@ export const en = {
   common,
   bot,
   people,
+  guide,
   desk,
   team,
   refusal,

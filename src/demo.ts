@@ -1,0 +1,74 @@
+/** The local console around a desk: its company, its channel, and a guide that ticks itself off as the road is walked. */
+import type { CaseEvent } from './core/case/event.ts';
+import type { Instant } from './core/event.ts';
+import { handlers } from '#handlers/index.ts';
+import type { Desk } from './desk/desk.ts';
+import { seed, seedCompany } from './desk/seed.ts';
+import { COMPANY } from './platforms/console/company.ts';
+import { type ConsolePlatform, consolePlatform } from './platforms/console/console.ts';
+import type { GuideStep } from './platforms/console/protocol.ts';
+import type { Store } from './stores/store.ts';
+import { wordsFor } from './words/words.ts';
+
+export const RESPONSE = 'response';
+
+export type DemoOptions = {
+  readonly store: Store;
+  readonly host: string;
+  readonly port: number;
+  readonly now: () => Instant;
+  readonly log: (what: string, error: unknown) => void;
+};
+
+/** The console as a platform; the guide follows what happens on the desk. */
+export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): ConsolePlatform {
+  const happened = new Set<CaseEvent['type']>();
+  desk.cases.records.onChange(({ history }) => {
+    for (const { event } of history) happened.add(event.type);
+  });
+  const [en, zh] = [wordsFor('en'), wordsFor('zh')];
+  const commands = handlers.flatMap((handler) => [
+    ...Object.entries(handler.commands ?? {}).map(([name, { usage }]) => ({ name, usage: { en: usage(en), zh: usage(zh) } })),
+    ...Object.entries(handler.desk ?? {}).map(([word, { usage }]) => ({ name: `desk ${word}`, usage: { en: usage(en), zh: usage(zh) } })),
+  ]);
+  const channel = { id: RESPONSE, name: { en: 'response', zh: '应对' }, about: { en: en.guide.channel, zh: zh.guide.channel } };
+  const members = COMPANY.filter(({ roles }) => roles.length > 0).map(({ account }) => account);
+  return consolePlatform({
+    ...{ store, host, port, log, now },
+    people: () =>
+      COMPANY.map((one) => {
+        const person = desk.people.ofAccount('console', one.account);
+        return { ...one, locale: person?.locale ?? one.locale, ...(person && { person: person.id }) };
+      }),
+    channels: () => [{ ...channel, members }],
+    commands: () => commands,
+    guide: () => STEPS.map(({ id, as, done }) => step(id, as, done.some((type) => happened.has(type)))),
+  });
+}
+
+/** Once: the company comes in, and its response channel is set. */
+export async function seedDemo({ people, settings }: Desk, at: Instant): Promise<void> {
+  const when = { at, cause: 'demo' };
+  await seedCompany(people, settings, 'console', COMPANY, when);
+  await seed(people, settings, { platform: 'console', admins: [], managers: [], responseChannel: RESPONSE }, when);
+}
+
+type StepId = keyof ReturnType<typeof wordsFor>['guide']['steps'];
+
+/** The main road, and who may walk each part of it. */
+const STEPS: readonly { readonly id: StepId; readonly as: string; readonly done: readonly CaseEvent['type'][] }[] = [
+  { id: 'report', as: 'emma', done: ['reported'] },
+  { id: 'claim', as: 'james', done: ['claimed'] },
+  { id: 'verify', as: 'james', done: ['factRecorded'] },
+  { id: 'draft', as: 'james', done: ['drafted'] },
+  { id: 'submit', as: 'james', done: ['submitted'] },
+  { id: 'approve', as: 'olivia', done: ['approved'] },
+  { id: 'publish', as: 'james', done: ['published'] },
+  { id: 'effect', as: 'james', done: ['effectMarked'] },
+  { id: 'close', as: 'james', done: ['closed', 'dismissed'] },
+];
+
+function step(id: StepId, as: string, done: boolean): GuideStep {
+  const [en, zh] = [wordsFor('en').guide.steps[id], wordsFor('zh').guide.steps[id]];
+  return { id, as, done, title: { en: en.title, zh: zh.title }, hint: { en: en.hint, zh: zh.hint } };
+}

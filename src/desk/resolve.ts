@@ -1,0 +1,32 @@
+/** Where a destination is now, and in which language it reads. */
+import type { PlatformName } from '#src/platforms/platform.ts';
+import { PLATFORMS } from '#src/platforms/platform.ts';
+import { readerOf, zoneOr } from '#src/view/reader-of.ts';
+import type { Desk } from './desk.ts';
+import type { Resolve, Spot } from './place.ts';
+
+/** The channel that stands in for a routed one which nobody has set up. */
+const RESPONSE = 'response';
+
+/** A named channel once on each running platform that has it; a person once, on the first of theirs that runs. */
+export function resolver({ rules, people, settings }: Pick<Desk, 'rules' | 'people' | 'settings'>, running: readonly PlatformName[]): Resolve {
+  const runs = (name: string): name is PlatformName => PLATFORMS.some((known) => known === name && running.includes(known));
+  return (to) => {
+    const team = people.team();
+    if ('channel' in to) {
+      const { channels } = settings.now();
+      const ids = channels[to.channel] ?? channels[RESPONSE] ?? {};
+      const reader = readerOf(settings.locale(to.channel) ?? rules.channelLocale, rules.timeZone, team);
+      return Object.entries(ids).flatMap(([platform, id]): readonly Spot[] =>
+        runs(platform) ? [{ address: { platform, kind: 'channel', id }, reader }] : [],
+      );
+    }
+    const person = team.person(to.person);
+    if (!person?.active) return [];
+    const reader = readerOf(person.locale ?? rules.channelLocale, zoneOr(person.timeZone, rules.timeZone), team);
+    const [spot] = person.accounts.flatMap(({ platform, id }): readonly Spot[] =>
+      runs(platform) ? [{ address: { platform, kind: 'direct', id }, reader }] : [],
+    );
+    return spot ? [spot] : [];
+  };
+}

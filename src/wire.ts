@@ -1,0 +1,100 @@
+/** Puts the desk together around a store: records, people, settings, outbox, clock, bot. main.ts says with which platforms. */
+import { createBot } from './bot.ts';
+import type { Log } from './bot/faults.ts';
+import type { Config } from './config.ts';
+import { caseDecider } from './core/case/decide.ts';
+import { errands } from './core/case/errands.ts';
+import type { Instant } from './core/event.ts';
+import { person } from './core/person/person.ts';
+import { settings as settingsDecider } from './core/settings/settings.ts';
+import { Cases } from './desk/cases.ts';
+import { Claims } from './desk/claims.ts';
+import { Clock, type Rhythm } from './desk/clock.ts';
+import type { Desk } from './desk/desk.ts';
+import { DeskSettings } from './desk/desk-settings.ts';
+import { Follow } from './desk/follow.ts';
+import type { Wait } from './desk/lanes.ts';
+import type { OnFault } from './desk/on-fault.ts';
+import { Outbox } from './desk/outbox.ts';
+import { People } from './desk/people.ts';
+import { Records } from './desk/records.ts';
+import { resolver } from './desk/resolve.ts';
+import type { Handler } from './handler.ts';
+import type { Platform, Receive } from './platforms/platform.ts';
+import type { Store } from './stores/store.ts';
+
+export type Parts = {
+  readonly config: Pick<Config, 'rules' | 'policies' | 'templates'>;
+  readonly store: Store;
+  readonly handlers: readonly Handler[];
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly wait: Wait;
+  readonly random: () => number;
+  /** How the clock is driven; every minute when left out. */
+  readonly rhythm?: Rhythm;
+};
+
+export type House<P extends Platform = Platform> = {
+  readonly platforms: readonly P[];
+  readonly desk: Desk;
+  readonly receive: Receive;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  /** Reads what there is, so that people and settings are at hand for seeding. */
+  open(): Promise<void>;
+  /** Delivers what is owed, issues what was missed, begins to accept. */
+  start(): Promise<void>;
+  /** Takes nothing new, writes down what is in flight. The store is the caller's to close. */
+  stop(): Promise<void>;
+};
+
+/** `platforms` is asked once, with the desk there to be shown. */
+export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) => readonly P[]): House<P> {
+  const { config, store, handlers, log, now, wait, random } = parts;
+  const { rules, policies, templates } = config;
+  const onFault: OnFault = (what, error) => log(what, { error });
+  const options = { rules: () => rules, onFault };
+
+  const claims = new Claims(store, options);
+  const cases = new Cases(new Records(store, caseDecider, options), claims, rules);
+  const people = new People(new Records(store, person, options), claims);
+  const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
+  const desk: Desk = { rules, policies, templates, cases, people, settings };
+
+  const chats = platforms(desk);
+  const resolve = resolver(desk, chats.map(({ name }) => name));
+  const team = () => people.team();
+  const outbox = new Outbox({
+    ...{ store, platforms: chats, resolve, team, rules: () => rules, now, wait, random, onFault },
+    onGivenUp: (place) => log('a place does not take what is owed to it', { ...place }),
+  });
+  const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
+  const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
+  for (const handler of handlers) handler.watch?.({ desk, outbox, clock });
+  const receive = createBot({ handlers, desk, log, now });
+
+  return {
+    ...{ platforms: chats, desk, receive, outbox, clock },
+    async open() {
+      await people.start();
+      await settings.start();
+      await cases.start();
+    },
+    async start() {
+      await merges.start();
+      await outbox.start();
+      await clock.start();
+      const recheck = () => void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
+      people.onRolesChanged(recheck);
+      settings.onChannelsChanged(recheck);
+      for (const platform of chats) await platform.start(receive);
+    },
+    async stop() {
+      for (const platform of chats) await platform.stop();
+      await clock.stop();
+      await merges.idle();
+      await outbox.stop();
+    },
+  };
+}
