@@ -52,18 +52,19 @@ async function run(ctx: Context, text: string): Promise<Answer> {
   const [first = ''] = text.trim().split(/\s+/);
   const rest = text.trim().slice(first.length).trim();
   const word = words.get(first.toLowerCase());
+  const two = rest.split(/[\s,，、>→]+/).length > 1;
   if (first === '') return show(teamCard(viewing(ctx)));
   switch (word) {
     case undefined:
       return show(personCard(ctx.desk.people.one(text), viewing(ctx)));
     case 'add':
-      return addRoles(ctx, rest);
+      return two ? addRoles(ctx, rest) : show(helpCard(ctx));
     case 'roles':
-      return setRoles(ctx, rest);
+      return two ? setRoles(ctx, rest) : show(helpCard(ctx));
     case 'manager':
-      return setManager(ctx, rest);
+      return two ? setManager(ctx, rest) : show(helpCard(ctx));
     case 'away':
-      return goAway(ctx, rest);
+      return rest === '' ? open('team.away', { person: ctx.me }) : goAway(ctx, rest);
     case 'back':
       return change(ctx, rest === '' ? must(ctx, ctx.me) : ctx.desk.people.one(rest), { awayUntil: null });
     case 'edit':
@@ -98,8 +99,8 @@ function whoAndRoles(text: string): { readonly who: string; readonly roles: read
     .map(roleOf)
     .filter((role) => role !== undefined);
   const last = typed[end];
-  // "desk team add Ann chef": the last word was meant as a role, or there is none at all.
-  if (end === typed.length - 1) throw new Refused({ code: 'person_role_unknown', value: end > 0 && last ? last : '' });
+  // "desk team add Ann chef": the last word was meant as a role.
+  if (end === typed.length - 1) throw new Refused({ code: 'person_role_unknown', value: last ?? '' });
   return { who: typed.slice(0, end + 1).join(' '), roles };
 }
 

@@ -35,7 +35,7 @@ export const desk = {
     language: 'Language of channels',
     notHere: 'not set for this platform',
     needChannel: 'No response channel: go to the channel where cases should appear and type “desk here”.',
-    needRole: (role: string) => `Nobody is ${role}: add somebody with “desk team add”.`,
+    needRole: (role: string) => `No ${role} yet: add somebody with “desk team add”.`,
     change: 'Change…',
     team: 'Team',
     form: 'Set up the desk',
