@@ -52,7 +52,7 @@ function helpCard({ reader, menu }: Context): Card {
   const { help } = reader.t.desk;
   const lines = menu.map(({ name, also, usage }) => {
     const more = also.length > 0 ? help.also(also.join(' · ')) : '';
-    return [{ b: name }, ` – ${usage(reader.t)}${more}`];
+    return [{ b: name }, `${help.isFor}${usage(reader.t)}${more}`];
   });
   return cardFor(reader, help.title, [heading(help.title), list(lines), note(help.hint)]);
 }

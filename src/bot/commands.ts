@@ -11,7 +11,7 @@ export type NotFound = { readonly word: string; readonly nearest: string | undef
 type Entry = { readonly name: string; readonly command: Command };
 
 /** First word and the rest. Chinese is often typed with its wide space, or with a wide colon and no space at all. */
-export function split(text: string): readonly [word: string, rest: string] {
+function split(text: string): readonly [word: string, rest: string] {
   const [, word = '', rest = ''] = /^[\s\u3000]*([^\s\u3000：]*)[\s\u3000：]*([\s\S]*)$/.exec(text) ?? [];
   return [word, rest.trimEnd()];
 }

@@ -46,7 +46,7 @@ export type Talker = {
   readonly goesHome: () => Promise<Reply>;
 };
 
-export type Logged = { readonly what: string; readonly facts: { readonly [fact: string]: unknown } };
+type Logged = { readonly what: string; readonly facts: { readonly [fact: string]: unknown } };
 
 /** A bot over a desk in memory. `as` is somebody on a platform; `log` is what it logged. */
 export async function talk(handlers: readonly Handler[], store?: Store) {

@@ -24,7 +24,7 @@ describe('desk help', () => {
     const { as } = await company();
     expect(words(await as('bob').types('desk help'))).toContain('desk team – who is who; roles, managers, absences');
     expect(words(await as('li', li).types('desk 帮助'))).toContain(
-      'desk team – 查看团队成员，管理角色、主管和请假（也可输入：团队 · 成员）',
+      'desk team：查看团队成员，管理角色、主管和请假（也可输入：团队 · 成员）',
     );
   });
 });

@@ -6,7 +6,7 @@ import type { Account, Person } from '../team.ts';
 import type { ListMistake } from './refusal.ts';
 import { isNone, roleOf, wordsIn } from './words.ts';
 
-export const COLUMNS = ['name', 'account', 'email', 'roles', 'manager', 'team'] as const;
+const COLUMNS = ['name', 'account', 'email', 'roles', 'manager', 'team'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Headings in either language. */

@@ -8,7 +8,7 @@ import type { Locale } from '../rules.ts';
 export const SETTINGS = 'desk';
 
 /** A channel's id on each platform that has one. */
-export type ChannelIds = { readonly [platform: string]: string };
+type ChannelIds = { readonly [platform: string]: string };
 
 export type Settings = {
   /** By the channel's name ('response'). */

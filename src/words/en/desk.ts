@@ -16,6 +16,8 @@ export const desk = {
   help: {
     title: 'What you can do here',
     hint: 'Type a command in English or Chinese, whichever comes first to mind.',
+    /** Between a command and what it is for. */
+    isFor: ' – ',
     also: (words: string) => ` (also ${words})`,
   },
   setup: {

@@ -17,7 +17,7 @@ export const bot: Words['bot'] = {
   offerLong: '内容较长，无法一键上报，请打开表单后粘贴。',
   report: '立即上报',
   reportForm: '上报…',
-  notUnderstood: '没看懂这条消息。',
+  notUnderstood: '抱歉，没能理解这条消息。',
   notUnderstoodHelp: '如需上报，请发送链接，或输入“上报”加上您看到的内容。发送“desk 帮助”可查看全部功能。',
   home: '口碑台主页',
   homeEmpty: '暂无待办事项。',

@@ -14,6 +14,7 @@ export const desk: Words['desk'] = {
   help: {
     title: '功能一览',
     hint: '中文、英文命令均可使用。',
+    isFor: '：',
     also: (words) => `（也可输入：${words}）`,
   },
   setup: {
