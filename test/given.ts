@@ -84,6 +84,8 @@ class Story<S, C, E extends DomainEvent> {
   }
 }
 
+export type { Story };
+
 /** `given(person, met).when('ann', { type: 'setRoles', … }, { roles: ['admin'] }).yields(…)` */
 export const given = <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, ...past: readonly Past<E>[]) =>
   givenFor(decider)(...past);
