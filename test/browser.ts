@@ -23,7 +23,7 @@ const ARGUMENTS = [
 ];
 
 /** Where Chromium is; undefined when there is none. CHROMIUM_PATH goes before all. */
-export const chromiumPath: string | undefined = [
+const chromiumPath: string | undefined = [
   ...(process.env['CHROMIUM_PATH'] ? [process.env['CHROMIUM_PATH']] : []),
   ...NAMES.flatMap((name) => FOLDERS.map((folder) => join(folder, name))),
   ...ELSEWHERE,

@@ -1,7 +1,7 @@
 /** Finds the route of a request: an exact path, or everything under one that ends in `/*`. */
 import { type Answer, type Handle, HttpFault, type Request } from './answer.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /** `'GET /healthz'` is that path; `'GET /files/*'` is everything under it. */
 export type Routes = { readonly [route: `${Method} /${string}`]: Handle };
 

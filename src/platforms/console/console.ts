@@ -8,9 +8,6 @@ import type { ConsoleOptions } from './options.ts';
 import { room as newRoom } from './room.ts';
 import { consoleRoutes } from './routes.ts';
 
-export type { ConsoleChannel, ConsoleOptions, ConsolePerson } from './options.ts';
-export type { GuideStep } from './protocol.ts';
-
 /** `url` is where the page is, once started. */
 export type ConsolePlatform = Platform & { readonly url: string };
 

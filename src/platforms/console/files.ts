@@ -28,7 +28,7 @@ const MODULES = [
   'unread.ts',
   'words.ts',
 ];
-const STYLES = ['base.css', 'cards.css', 'chat.css', 'layout.css'];
+const STYLES = ['base.css', 'cards.css', 'chat.css', 'dialog.css', 'guide.css', 'layout.css'];
 /** Under the names that the page uses; each sets one global. */
 const LIBRARIES = {
   'adaptivecards.js': 'adaptivecards/dist/adaptivecards.min.js',

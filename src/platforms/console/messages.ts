@@ -30,7 +30,7 @@ export type Messages = {
 /** Outside the chain, so that an edit may replace what was there. */
 const PREFIX = 'delivery/console/';
 /** So many are shown of a place; older ones stay in the store. */
-export const SHOWN = 200;
+const SHOWN = 200;
 
 export function messages(store: Store, now: () => Instant): Messages {
   const places = new Map<string, Message[]>();

@@ -14,7 +14,7 @@ export type Choosable = { readonly account: string; readonly name: string; reado
 export type Typed = string | boolean | undefined;
 
 /** Names never meet the keys of an action's own data, and a toggle is known by its name. */
-export const inputId = (name: string, input: Input): string => `${input.type === 'check' ? 'is' : 'in'}.${name}`;
+const inputId = (name: string, input: Input): string => `${input.type === 'check' ? 'is' : 'in'}.${name}`;
 
 export function inputElements(
   name: string,

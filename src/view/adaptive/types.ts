@@ -1,8 +1,8 @@
 /** The part of Adaptive Cards 1.5 that we write, so that the compiler checks what we send. */
 
-export type Color = 'accent' | 'attention';
+type Color = 'accent' | 'attention';
 export type ContainerStyle = 'emphasis' | 'good' | 'warning' | 'attention';
-export type Spacing = 'none' | 'small' | 'medium' | 'large';
+type Spacing = 'none' | 'small' | 'medium' | 'large';
 
 export type TextRun = {
   readonly type: 'TextRun';
@@ -28,7 +28,7 @@ export type Container = Placed & {
   readonly style?: ContainerStyle;
   readonly items: readonly Element[];
 };
-export type Column = { readonly type: 'Column'; readonly width: string; readonly items: readonly Element[] };
+type Column = { readonly type: 'Column'; readonly width: string; readonly items: readonly Element[] };
 export type ColumnSet = Placed & { readonly type: 'ColumnSet'; readonly columns: readonly Column[] };
 export type ActionSet = Placed & { readonly type: 'ActionSet'; readonly actions: readonly Action[] };
 
@@ -60,19 +60,19 @@ type Look = { readonly title: string; readonly style?: 'positive' | 'destructive
 /** What comes back on a click; plain JSON. */
 export type Data = { readonly [key: string]: string | { readonly [key: string]: string } };
 
-export type OpenUrl = { readonly type: 'Action.OpenUrl'; readonly title?: string; readonly url: string };
-export type Execute = Look & {
+type OpenUrl = { readonly type: 'Action.OpenUrl'; readonly title?: string; readonly url: string };
+type Execute = Look & {
   readonly type: 'Action.Execute';
   readonly verb: string;
   readonly data: Data;
   readonly associatedInputs?: 'none';
 };
-export type Submit = Look & {
+type Submit = Look & {
   readonly type: 'Action.Submit';
   readonly data: Data;
   readonly associatedInputs?: 'none';
 };
-export type ToggleVisibility = Look & {
+type ToggleVisibility = Look & {
   readonly type: 'Action.ToggleVisibility';
   readonly targetElements: readonly { readonly elementId: string; readonly isVisible: boolean }[];
 };

@@ -8,7 +8,7 @@ import type { Store } from '#src/stores/store.ts';
 import { type Card, heading, text } from '#src/view/card.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 
-export const CHANNELS = [
+const CHANNELS = [
   {
     id: 'response',
     name: { en: 'reputation-response', zh: '口碑响应' },
@@ -17,7 +17,7 @@ export const CHANNELS = [
   },
   { id: 'general', name: { en: 'general', zh: '全员' } },
 ];
-export const COMMANDS = [
+const COMMANDS = [
   { name: 'report', usage: { en: 'Report a post about us', zh: '上报提及我们的帖子' } },
   { name: 'desk', usage: { en: 'Cases, settings, help', zh: '案件、设置、帮助' } },
 ];

@@ -7,6 +7,7 @@ import { locale, state, words } from './state.ts';
 export function renderGuide(become: (account: string) => void): void {
   const { sync, as } = state;
   const steps = sync?.guide ?? [];
+  byId('guide', HTMLElement).hidden = steps.length === 0;
   const next = steps.find(({ done }) => !done);
   fill(byId('guide', HTMLElement), [steps, as, locale()], () => {
     const t = words();

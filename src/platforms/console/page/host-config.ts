@@ -22,7 +22,7 @@ export const hostConfig = {
   fontSizes: { small: 13, default: 15, medium: 16, large: 17, extraLarge: 21 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 19, default: 23, medium: 24, large: 25, extraLarge: 29 },
-  spacing: { small: 5, default: 10, medium: 16, large: 22, extraLarge: 28, padding: 14 },
+  spacing: { small: 5, default: 10, medium: 16, large: 22, extraLarge: 28, padding: 12 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: {
     default: style('card'),

@@ -107,7 +107,7 @@ function localElement({ id, at, shows, place }: Local): HTMLElement {
     { class: 'tag only' },
     icon(ICONS.eye),
     el('span', { text: t.onlyYou }),
-    button({ class: 'quiet', text: t.dismiss, onclick: () => changeLocal(id, undefined) }),
+    button({ class: 'quiet', text: t.hide, onclick: () => changeLocal(id, undefined) }),
   );
   if (shows.type === 'line') {
     const line = el('p', { class: shows.bad ? 'said bad' : 'said', text: shows.text });

@@ -9,10 +9,12 @@ export function toast(text: string, kind: keyof typeof STAYS): void {
   const place = byId('toast', HTMLElement);
   place.replaceChildren(el('span', { text }));
   place.dataset['kind'] = kind;
-  place.hidden = false;
+  // Shown anew, so that it stands above a dialog too.
+  place.hidePopover();
+  place.showPopover();
   clearTimeout(going);
   going = setTimeout(() => {
-    place.hidden = true;
+    place.hidePopover();
   }, STAYS[kind]);
 }
 
