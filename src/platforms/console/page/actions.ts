@@ -67,6 +67,7 @@ async function submit(does: Asked['does'], from: From): Promise<AdaptiveCard | '
     }
     if (answer.type === 'show' || answer.type === 'replace') showOnly(place, answer.card, answer.summary);
     if (answer.type === 'done') toast(answer.say ?? words().done, 'good');
+    // The next form opens when this one has closed.
     if (answer.type === 'open') setTimeout(() => showForm(answer.title, answer.card, (sent) => submit(sent, from)));
     return 'close';
   } catch (error) {
