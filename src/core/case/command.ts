@@ -113,7 +113,7 @@ export type CaseCommand =
       /** How grave the younger case was: merging does not make it less. */
       readonly severity: Triage['severity'];
     }
-  /** With `seen`: not if mentions came here after that event, which the older case cannot have yet. */
-  | { readonly type: 'handed' }
+  /** The older case was told of everything up to this event. */
+  | { readonly type: 'handed'; readonly upTo: number }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'fallDue'; readonly what: 'answer' | 'effect'; readonly key: string };

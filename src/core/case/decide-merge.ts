@@ -38,8 +38,8 @@ export function absorb(state: CaseState, command: Of<'absorb'>, { rules }: Deal)
   return [{ type: 'absorbed', from, private: { mentions, reporters } }, ...raised(state, severity, rules)];
 }
 
-/** The older case has what this one had when the follower looked. */
-export function handed(state: CaseState, { seen = Number.POSITIVE_INFINITY }: Deal): readonly CaseEvent[] {
-  if (state.status !== 'merged' || state.handed || state.mentions.some(({ event }) => event > seen)) return [];
+/** The older case has what this one had when the follower looked; what came here since it must be told first. */
+export function handed(state: CaseState, { upTo }: Of<'handed'>): readonly CaseEvent[] {
+  if (state.status !== 'merged' || state.handed || state.mentions.some(({ event }) => event > upTo)) return [];
   return [{ type: 'handed' }];
 }

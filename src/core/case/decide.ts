@@ -70,7 +70,7 @@ function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly Ca
     case 'absorb':
       return absorb(state, command, deal);
     case 'handed':
-      return handed(state, deal);
+      return handed(state, command);
     case 'note':
       return note(state, command, deal);
     case 'fallDue':

@@ -26,5 +26,7 @@ export function errands({
   if (!last) return [];
   const { number, mentions, reporters, triage } = state;
   const command: CaseCommand = { type: 'absorb', from: { id, number }, mentions, reporters, severity: triage.severity };
-  return [{ event: { id: last.meta.id }, to: state.into.id, command, done: { type: 'handed' } }];
+  return [
+    { event: { id: last.meta.id }, to: state.into.id, command, done: { type: 'handed', upTo: last.meta.number } },
+  ];
 }

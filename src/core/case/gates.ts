@@ -2,7 +2,7 @@
 import { canonical, sha256 } from '../chain.ts';
 import { check, type Finding } from '../check/check.ts';
 import type { Deal } from '../decider.ts';
-import type { PersonId } from '../event.ts';
+import type { Instant, PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Rules } from '../rules.ts';
 import type { News } from './refusal.ts';
@@ -73,12 +73,13 @@ export function requireNothingNew(state: CaseFacts, draft: Draft, by: PersonId, 
 /** What arrived after the draft was written, or after what this person has read since; undefined when nothing did. */
 export function newsFor(state: CaseFacts, draft: Draft, by: PersonId, acknowledged = -1): News | undefined {
   const since = Math.max(draft.basis, acknowledged);
-  const fresh = new Set(
-    state.mentions.filter((mention) => mention.event > since && mention.reportedBy !== by).map(({ id }) => id),
-  );
+  // What its author brought before writing it is in the draft, though the card in their hand did not show it yet.
+  const isNew = ({ event, at }: { readonly event: number; readonly at: Instant }, who: PersonId): boolean =>
+    event > since && who !== by && !(who === draft.by && at <= draft.at);
+  const fresh = new Set(state.mentions.filter((mention) => isNew(mention, mention.reportedBy)).map(({ id }) => id));
   // What a refusal says, a card could show: a reporter's name is kept here, too.
   const mentions = withNamesKept(state).mentions.filter(({ id }) => fresh.has(id));
-  const facts = state.facts.filter((fact) => fact.event > since && fact.by !== by);
+  const facts = state.facts.filter((fact) => isNew(fact, fact.by));
   if (mentions.length + facts.length === 0) return undefined;
   return { mentions, facts, upTo: Math.max(...[...mentions, ...facts].map((item) => item.event)) };
 }

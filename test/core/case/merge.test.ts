@@ -159,16 +159,16 @@ describe('absorbing', () => {
   });
 
   test('is told back to the younger case once', () => {
-    const story = given(reported, does('rita', merge())).when(DESK, { type: 'handed' });
+    const story = given(reported, does('rita', merge())).when(DESK, { type: 'handed', upTo: 1 });
     story.yields({ type: 'handed' });
-    story.when(DESK, { type: 'handed' }).yields();
-    given(reported).when(DESK, { type: 'handed' }).yields();
+    story.when(DESK, { type: 'handed', upTo: 1 }).yields();
+    given(reported).when(DESK, { type: 'handed', upTo: 1 }).yields();
   });
 });
 
 describe('a chain of merges', () => {
   /** A middle case that was merged already when the youngest comes to it. */
-  const middle = given(reported, does('rita', merge()), does(DESK, { type: 'handed' }), absorbs(younger));
+  const middle = given(reported, does('rita', merge()), does(DESK, { type: 'handed', upTo: 1 }), absorbs(younger));
 
   test('hands on what arrives late', () => {
     expect(middle.state).toMatchObject({ status: 'merged', handed: false });
@@ -180,9 +180,8 @@ describe('a chain of merges', () => {
   });
 
   test('is not over when something arrived after the follower looked', () => {
-    const seenBefore = { seen: 1 };
-    middle.when(DESK, { type: 'handed' }, seenBefore).yields();
-    middle.when(DESK, { type: 'handed' }, { seen: 3 }).yieldsTypes('handed');
+    middle.when(DESK, { type: 'handed', upTo: 1 }).yields();
+    middle.when(DESK, { type: 'handed', upTo: 3 }).yieldsTypes('handed');
   });
 });
 

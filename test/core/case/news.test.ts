@@ -8,6 +8,7 @@ import {
   claimed,
   corrected,
   does,
+  draft,
   drafted,
   fact,
   given,
@@ -16,6 +17,7 @@ import {
   mention,
   reported,
   submit,
+  submitted,
   verified,
 } from './stories.ts';
 
@@ -80,6 +82,21 @@ describe('a fact that was recorded after the draft was written', () => {
     const story = given(...inReview, second);
     story.when('ada', approve(story)).isRefused(news({}));
     story.when('ada', { ...approve(story), acknowledged: 99 }).yieldsTypes('approved');
+  });
+});
+
+describe('a draft begun on an older card', () => {
+  test('has not read what came while it was being written', () => {
+    const story = given(reported, claimed, verified, joined('ed'));
+    const drafted = story.when('rita', draft(story), { seen: 2 });
+    drafted.when('rita', submit(drafted)).isRefused(news({}));
+  });
+
+  test('rests on the fact that its author recorded along with it, for the approver, too', () => {
+    const fresh = given(reported, claimed);
+    const story = fresh.when('rita', fact(), { seen: 1 });
+    const ready = given(() => story.when('rita', draft(story), { seen: 1 }), submitted);
+    ready.when('ada', approve(ready)).yieldsTypes('approved');
   });
 });
 
