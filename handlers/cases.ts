@@ -1,7 +1,7 @@
 /** Finding and reading cases: `desk mine | open | overdue | case`, the opened case, its timeline, and the home. */
 import { isOpenStatus } from '#src/core/case/state.ts';
-import { Refused } from '#src/core/refused.ts';
 import type { CaseSummary } from '#src/core/case/summary.ts';
+import { Refused } from '#src/core/refused.ts';
 import { type Answer, type Context, type Handler, show } from '#src/handler.ts';
 import { type Block, buttons, divider, facts, heading, list, note } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
@@ -56,14 +56,22 @@ function mine(ctx: Context): readonly Block[] {
   ];
 }
 
-const section = (title: string, cases: readonly CaseSummary[], { reader }: Context, why?: (one: CaseSummary) => string): readonly Block[] =>
-  cases.length === 0 ? [] : [heading(title), ...caseLines(cases, reader, why)];
+const section = (
+  title: string,
+  cases: readonly CaseSummary[],
+  { reader }: Context,
+  why?: (one: CaseSummary) => string,
+): readonly Block[] => (cases.length === 0 ? [] : [heading(title), ...caseLines(cases, reader, why)]);
 
 function myReports({ reader, desk, me }: Context): readonly Block[] {
   const words = reader.t.caseList;
   const reports = desk.cases.reportedBy(me).slice(0, 8);
   if (reports.length === 0) return [];
-  const lines = reports.map(({ number, ended, at }) => [{ b: number }, ` · ${ended ? words.reportEnded : words.reportOpen} · `, { at, show: 'date' } as const]);
+  const lines = reports.map(({ number, ended, at }) => [
+    { b: number },
+    ` · ${ended ? words.reportEnded : words.reportOpen} · `,
+    { at, show: 'date' } as const,
+  ]);
   return [heading(words.reports), list(lines)];
 }
 
@@ -123,7 +131,12 @@ export const cases = {
       const title = ctx.reader.t.caseCard.moreFor(shown.state.number);
       const all = moreButtons(shown);
       return show(
-        cardFor(ctx.reader, title, [heading(title), buttons(...all.slice(0, 5)), ...(all.length > 5 ? [buttons(...all.slice(5))] : []), note(ctx.reader.t.caseCard.moreHint)]),
+        cardFor(ctx.reader, title, [
+          heading(title),
+          buttons(...all.slice(0, 5)),
+          ...(all.length > 5 ? [buttons(...all.slice(5))] : []),
+          note(ctx.reader.t.caseCard.moreHint),
+        ]),
       );
     },
     'case.timeline': async (ctx, args) => {

@@ -8,6 +8,9 @@ import { input } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
 import { who } from './case/step.ts';
 
+/** The rules judge; a value of its own, because a form cannot preselect nothing. */
+const AUTO = 'auto';
+
 const PLAIN = { author: '', note: '', hidden: false, follow: false, confidential: false, concerns: [] } as const;
 
 async function receive(ctx: Context, report: ReportInput): Promise<Answer> {
@@ -32,14 +35,22 @@ const reportForm = form({
         link: input.line(words.link, { max: 2000, optional: true, placeholder: 'https://', ...initial(args['link']) }),
         said: input.area(words.said, { max: 3000, optional: true, hint: words.saidHint, ...initial(args['said']) }),
         author: input.line(words.author, { max: 200, optional: true, ...initial(args['author']) }),
-        severity: input.select(words.severity, [{ value: '', label: words.severityAuto }, ...optionsOf(SEVERITIES, t.case.severity)], {
-          optional: true,
-          initial: '',
-        }),
-        kind: input.select(words.kind, [{ value: '', label: words.kindAuto }, ...optionsOf(CATEGORIES, t.case.category)], {
-          optional: true,
-          initial: '',
-        }),
+        severity: input.select(
+          words.severity,
+          [{ value: AUTO, label: words.severityAuto }, ...optionsOf(SEVERITIES, t.case.severity)],
+          {
+            optional: true,
+            initial: AUTO,
+          },
+        ),
+        kind: input.select(
+          words.kind,
+          [{ value: AUTO, label: words.kindAuto }, ...optionsOf(CATEGORIES, t.case.category)],
+          {
+            optional: true,
+            initial: AUTO,
+          },
+        ),
         audience: input.line(words.audience, { max: 12, optional: true }),
         note: input.area(words.note, { max: 1000, optional: true }),
         hidden: input.check(words.hidden),

@@ -1,7 +1,9 @@
 /** The local console around a desk: its company, its channel, and a guide that ticks itself off as the road is walked. */
-import type { CaseEvent } from './core/case/event.ts';
-import type { Instant } from './core/event.ts';
+
 import { handlers } from '#handlers/index.ts';
+import type { CaseEvent } from './core/case/event.ts';
+import { DESK, type Instant } from './core/event.ts';
+import type { Locale } from './core/rules.ts';
 import type { Desk } from './desk/desk.ts';
 import { seed, seedCompany } from './desk/seed.ts';
 import { COMPANY } from './platforms/console/company.ts';
@@ -28,10 +30,20 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
   });
   const [en, zh] = [wordsFor('en'), wordsFor('zh')];
   const commands = handlers.flatMap((handler) => [
-    ...Object.entries(handler.commands ?? {}).map(([name, { usage }]) => ({ name, usage: { en: usage(en), zh: usage(zh) } })),
-    ...Object.entries(handler.desk ?? {}).map(([word, { usage }]) => ({ name: `desk ${word}`, usage: { en: usage(en), zh: usage(zh) } })),
+    ...Object.entries(handler.commands ?? {}).map(([name, { usage }]) => ({
+      name,
+      usage: { en: usage(en), zh: usage(zh) },
+    })),
+    ...Object.entries(handler.desk ?? {}).map(([word, { usage }]) => ({
+      name: `desk ${word}`,
+      usage: { en: usage(en), zh: usage(zh) },
+    })),
   ]);
-  const channel = { id: RESPONSE, name: { en: 'response', zh: '应对' }, about: { en: en.guide.channel, zh: zh.guide.channel } };
+  const channel = {
+    id: RESPONSE,
+    name: { en: 'response', zh: '应对' },
+    about: { en: en.guide.channel, zh: zh.guide.channel },
+  };
   const members = COMPANY.filter(({ roles }) => roles.length > 0).map(({ account }) => account);
   return consolePlatform({
     ...{ store, host, port, log, now },
@@ -42,15 +54,25 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
       }),
     channels: () => [{ ...channel, members }],
     commands: () => commands,
-    guide: () => STEPS.map(({ id, as, done }) => step(id, as, done.some((type) => happened.has(type)))),
+    guide: () =>
+      STEPS.map(({ id, as, done }) =>
+        step(
+          id,
+          as,
+          done.some((type) => happened.has(type)),
+        ),
+      ),
   });
 }
 
-/** Once: the company comes in, and its response channel is set. */
-export async function seedDemo({ people, settings }: Desk, at: Instant): Promise<void> {
+/** Once: the company comes in, and its response channel is set, in the language of whoever started the console. */
+export async function seedDemo({ people, settings }: Desk, at: Instant, locale: Locale): Promise<void> {
   const when = { at, cause: 'demo' };
   await seedCompany(people, settings, 'console', COMPANY, when);
   await seed(people, settings, { platform: 'console', admins: [], managers: [], responseChannel: RESPONSE }, when);
+  const who = { ...when, by: DESK, roles: [], cause: 'demo/language' };
+  const speak = () => settings.change([{ type: 'setChannelLocale', name: RESPONSE, locale }], who);
+  await settings.once('language/console', speak, when);
 }
 
 type StepId = keyof ReturnType<typeof wordsFor>['guide']['steps'];

@@ -4,14 +4,16 @@ import pino from 'pino';
 import { handlers } from '#handlers/index.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
-import { openLowdb } from './stores/lowdb.ts';
 import { DirectoryHeld } from './stores/lock.ts';
+import { openLowdb } from './stores/lowdb.ts';
 import { wire } from './wire.ts';
 
 const logger = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }));
 const log = (what: string, { error, ...facts }: { readonly [fact: string]: unknown }) => {
   logger.error({ ...facts, ...(error !== undefined && { err: error }) }, what);
 };
+/** The language of whoever sits at this machine. */
+const locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 const now = () => new Date().toISOString();
 const wait = (ms: number, signal: AbortSignal) => after(ms, undefined, { signal });
 
@@ -24,8 +26,7 @@ try {
   await start(readConfig(process.env, 'policies'));
 } catch (error) {
   if (error instanceof ConfigError) {
-    const chinese = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh');
-    console.error(explain(error, chinese ? 'zh' : 'en'));
+    console.error(explain(error, locale));
     process.exit(EX_CONFIG);
   }
   console.error(error instanceof DirectoryHeld ? error.message : error);
@@ -39,7 +40,7 @@ async function start(config: Config): Promise<void> {
     demo(desk, { ...config.server, store, now, log: (what, error) => log(what, { error }) }),
   ]);
   await house.open();
-  await seedDemo(house.desk, now());
+  await seedDemo(house.desk, now(), locale);
   await house.start();
   for (const { url } of house.platforms) welcome(url, config.dataDir);
 

@@ -1,6 +1,7 @@
 /** Puts the desk together around a store: records, people, settings, outbox, clock, bot. main.ts says with which platforms. */
-import { createBot } from './bot.ts';
+
 import type { Log } from './bot/faults.ts';
+import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { caseDecider } from './core/case/decide.ts';
 import { errands } from './core/case/errands.ts';
@@ -63,7 +64,10 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const desk: Desk = { rules, policies, templates, cases, people, settings };
 
   const chats = platforms(desk);
-  const resolve = resolver(desk, chats.map(({ name }) => name));
+  const resolve = resolver(
+    desk,
+    chats.map(({ name }) => name),
+  );
   const team = () => people.team();
   const outbox = new Outbox({
     ...{ store, platforms: chats, resolve, team, rules: () => rules, now, wait, random, onFault },
@@ -85,7 +89,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await merges.start();
       await outbox.start();
       await clock.start();
-      const recheck = () => void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
+      const recheck = () =>
+        void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
       people.onRolesChanged(recheck);
       settings.onChannelsChanged(recheck);
       for (const platform of chats) await platform.start(receive);

@@ -24,7 +24,11 @@ const publishForm = form({
         link: input.line(words.link, { max: 2000, optional: true, hint: words.linkHint, placeholder: 'https://' }),
         media: input.select(words.media, optionsOf(MEDIA, t.case.media), { initial: draft?.media ?? 'other' }),
         account: input.line(words.account, { max: 200, ...(draft && { initial: draft.account }) }),
-        when: input.select(words.when, AGO.map((hours) => ({ value: String(hours), label: words.ago(hours) })), { initial: '0' }),
+        when: input.select(
+          words.when,
+          AGO.map((hours) => ({ value: String(hours), label: words.ago(hours) })),
+          { initial: '0' },
+        ),
         changed: input.area(words.changed, { max: 3000, optional: true, hint: words.changedHint }),
       },
     };
@@ -50,7 +54,8 @@ const settleForm = form({
       inputs: { note: input.area(t.caseForm.settle.note, { max: 1000 }) },
     };
   },
-  submit: (ctx, { note: decided }, args) => step(ctx, args, { type: 'settle', digest: args['digest'] ?? '', note: decided }),
+  submit: (ctx, { note: decided }, args) =>
+    step(ctx, args, { type: 'settle', digest: args['digest'] ?? '', note: decided }),
 });
 
 const effectForm = form({
@@ -122,8 +127,13 @@ const mergeForm = form({
     const { cases } = ctx.desk;
     const older = await cases.open(cases.find(typed, viewer(ctx), ctx.at), viewer(ctx), typed);
     const { number, openedAt, confidential, concerns } = older.state;
-    const open = older.state.status !== 'closed' && older.state.status !== 'dismissed' && older.state.status !== 'merged';
-    return step(ctx, args, { type: 'merge', self, into: { id: older.id, number, openedAt, confidential, concerns, open } });
+    const open =
+      older.state.status !== 'closed' && older.state.status !== 'dismissed' && older.state.status !== 'merged';
+    return step(ctx, args, {
+      type: 'merge',
+      self,
+      into: { id: older.id, number, openedAt, confidential, concerns, open },
+    });
   },
 });
 

@@ -5,10 +5,10 @@ import type { Happened, PersonId } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
 import type { Lane, WantedNotice } from '#src/desk/wanted.ts';
-import { ended, received, step } from '#src/view/case/notices.ts';
 import type { Card } from '#src/view/card.ts';
+import { ended, received, step } from '#src/view/case/notices.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { type CaseRecord } from './shown.ts';
+import type { CaseRecord } from './shown.ts';
 import { turns } from './turns.ts';
 
 type Render = (reader: Reader) => Card;
@@ -19,14 +19,19 @@ export function noticesOf(record: CaseRecord, state: ExistingCase, team: Team, r
     const notice = (to: PersonId, key: string, card: Render, lane: Lane): WantedNotice => ({
       ...{ key, event: { id, number }, to, card, lane },
     });
-    const reporters = forReporters(happened, state).map(([{ person }, card]) => notice(person, 'reporter', card, 'ordinary'));
+    const reporters = forReporters(happened, state).map(([{ person }, card]) =>
+      notice(person, 'reporter', card, 'ordinary'),
+    );
     const desk = turns(happened, record, state, team, rules).map((one) => notice(one.to, 'turn', one.card, 'urgent'));
     return [...reporters, ...desk];
   });
 }
 
 /** Received, and how it ended; the steps between only for those who follow. Nothing of who or what in a confidential case. */
-function forReporters({ event, meta }: Happened<CaseEvent>, state: ExistingCase): readonly (readonly [Reporter, Render])[] {
+function forReporters(
+  { event, meta }: Happened<CaseEvent>,
+  state: ExistingCase,
+): readonly (readonly [Reporter, Render])[] {
   const then = state.reporters.filter((reporter) => reporter.at <= meta.at);
   const followers = state.confidential ? [] : then.filter((reporter) => reporter.follow);
   const each = (who: readonly Reporter[], card: (reporter: Reporter) => Render) =>
@@ -41,9 +46,16 @@ function forReporters({ event, meta }: Happened<CaseEvent>, state: ExistingCase)
   if (event.type === 'claimed') return each(followers, step('claimed', state));
   if (event.type === 'published' && event.final) return each(followers, step('published', state));
   if (event.type === 'closed' || event.type === 'dismissed') return each(then, ended(state));
-  if (event.type === 'absorbed' && (state.status === 'closed' || state.status === 'dismissed') && state.ended.at < meta.at) {
+  if (
+    event.type === 'absorbed' &&
+    (state.status === 'closed' || state.status === 'dismissed') &&
+    state.ended.at < meta.at
+  ) {
     const fresh = new Set(event.private.reporters.map(({ person }) => person));
-    return each(state.reporters.filter(({ person }) => fresh.has(person)), ended(state));
+    return each(
+      state.reporters.filter(({ person }) => fresh.has(person)),
+      ended(state),
+    );
   }
   return [];
 }

@@ -7,14 +7,16 @@ import { REPLY_KINDS, VERDICTS } from '#src/core/case/vocabulary.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { SeenCase } from '#src/desk/cases.ts';
 import { type Answer, type Context, done, form, type Handler, open, show } from '#src/handler.ts';
-import { factBlocks } from '#src/view/case/body.ts';
 import { type Args, quote } from '#src/view/card.ts';
-import { input } from '#src/view/form.ts';
-import { oneOf, optionsOf } from '#src/view/options.ts';
+import { factBlocks } from '#src/view/case/body.ts';
 import { newsCard } from '#src/view/case/news.ts';
 import { savedCard } from '#src/view/case/saved.ts';
+import { input } from '#src/view/form.ts';
+import { oneOf, optionsOf } from '#src/view/options.ts';
 import { shownIn } from './shown.ts';
 import { numberIn, shownAgain, step, stepUnlessNews, theCase, who } from './step.ts';
+
+const NO_TEMPLATE = 'none';
 
 const draftForm = form({
   async view(ctx, args) {
@@ -32,14 +34,19 @@ const draftForm = form({
       submit: t.caseForm.save,
       args: { basedOn: String(last?.version ?? 0) },
       inputs: {
-        template: input.select(words.template, [{ value: '', label: words.templateNone }, ...templates], {
+        template: input.select(words.template, [{ value: NO_TEMPLATE, label: words.templateNone }, ...templates], {
           optional: true,
-          initial: chosen?.id ?? '',
+          initial: chosen?.id ?? NO_TEMPLATE,
           hint: words.templateHint,
         }),
         kind: input.select(words.kind, optionsOf(REPLY_KINDS, t.case.kind), { initial: kind }),
         account: input.line(words.account, { max: 200, ...(last && { initial: last.account }) }),
-        text: input.area(words.text, { max: 3000, optional: true, hint: words.textHint, ...(text && { initial: text }) }),
+        text: input.area(words.text, {
+          max: 3000,
+          optional: true,
+          hint: words.textHint,
+          ...(text && { initial: text }),
+        }),
         ...(needsQuickFact(seen) && {
           claim: input.area(words.quickFact, { max: 1000, optional: true, hint: words.quickFactHint }),
           verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'true' }),
@@ -62,7 +69,7 @@ const draftForm = form({
     }
     const kind = oneOf(REPLY_KINDS, values.kind) ?? 'reply';
     const { account, text } = values;
-    const words = { kind, media: seen.state.triage.media.value, account, text, template: values.template } as const;
+    const words = { kind, media: seen.state.triage.media.value, account, text, template: template?.id ?? '' } as const;
     const basedOn = numberIn(args['basedOn']) ?? 0;
     const { state } = await ctx.desk.cases.act(seen.id, { type: 'draft', ...words, basedOn }, who(ctx, args, 'draft'));
     if (!values.now || state.status === 'none') return args['own'] === undefined ? done() : shownAgain(ctx, args);
@@ -144,7 +151,8 @@ const overruleForm = form({
     submit: t.caseForm.overrule.submit,
     inputs: { reason: input.area(t.caseForm.overrule.reason, { max: 1000 }) },
   }),
-  submit: (ctx, { reason }, args) => step(ctx, args, { type: 'overrule', version: numberIn(args['version']) ?? 0, reason }),
+  submit: (ctx, { reason }, args) =>
+    step(ctx, args, { type: 'overrule', version: numberIn(args['version']) ?? 0, reason }),
 });
 
 const acknowledged = ({ acknowledged: text }: Args) => {

@@ -19,4 +19,8 @@ export function shownTo(record: CaseRecord, audience: Audience, reader: Reader, 
 }
 
 /** For an answer to whoever acts. */
-export const shownIn = (ctx: Context, seen: SeenCase): Shown => ({ ...seen, rules: ctx.desk.rules, reader: ctx.reader });
+export const shownIn = (ctx: Context, seen: SeenCase): Shown => ({
+  ...seen,
+  rules: ctx.desk.rules,
+  reader: ctx.reader,
+});

@@ -5,9 +5,9 @@ import { latestDraft } from '#src/core/case/state.ts';
 import type { SeenCase, Viewer } from '#src/desk/cases.ts';
 import type { Who } from '#src/desk/records.ts';
 import { type Answer, type Context, done, replace, seenIn, show } from '#src/handler.ts';
+import type { Args } from '#src/view/card.ts';
 import { openedCase } from '#src/view/case/card.ts';
 import { newsCard } from '#src/view/case/news.ts';
-import type { Args } from '#src/view/card.ts';
 import { shownIn } from './shown.ts';
 
 export const viewer = ({ me, roles }: Context): Viewer => ({ me, roles });
@@ -20,7 +20,8 @@ export function who(ctx: Context, args: Args = {}, part = ''): Who {
 }
 
 /** The case that a button or form belongs to, as this person may see it. */
-export const theCase = (ctx: Context, args: Args): Promise<SeenCase> => ctx.desk.cases.open(args['case'] ?? '', viewer(ctx));
+export const theCase = (ctx: Context, args: Args): Promise<SeenCase> =>
+  ctx.desk.cases.open(args['case'] ?? '', viewer(ctx));
 
 /** Acts, then shows the result where it was clicked: a shared card is edited by the outbox, an own one here. */
 export async function step(ctx: Context, args: Args, command: CaseCommand, part = ''): Promise<Answer> {
@@ -34,7 +35,11 @@ export async function shownAgain(ctx: Context, args: Args): Promise<Answer> {
 }
 
 /** Submitting and approving stop once when there is news: it is shown, with a button that says it has been read. */
-export async function stepUnlessNews(ctx: Context, args: Args, command: Extract<CaseCommand, { type: 'submit' | 'approve' }>): Promise<Answer> {
+export async function stepUnlessNews(
+  ctx: Context,
+  args: Args,
+  command: Extract<CaseCommand, { type: 'submit' | 'approve' }>,
+): Promise<Answer> {
   const seen = await theCase(ctx, args);
   const { state } = seen;
   const draft = state.status === 'review' ? state.submission.draft : latestDraft(state);

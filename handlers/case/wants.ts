@@ -8,9 +8,9 @@ import type { PersonId } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
 import type { WantedCard, Wants } from '#src/desk/wanted.ts';
+import type { Card } from '#src/view/card.ts';
 import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
-import type { Card } from '#src/view/card.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { noticesOf } from './notices.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
@@ -20,7 +20,9 @@ export const caseWants =
   (record, team) => {
     const { state } = record;
     if (state.status === 'none') return { cards: [], notices: [] };
-    const cards = state.confidential ? directCards(record, state, team, rules) : channelCards(record, state, team, rules);
+    const cards = state.confidential
+      ? directCards(record, state, team, rules)
+      : channelCards(record, state, team, rules);
     return { cards, notices: noticesOf(record, state, team, rules) };
   };
 
@@ -69,7 +71,8 @@ export function deciders(state: InReview, team: Team, rules: Rules): readonly Pe
     for (const fact of state.facts) excluded.add(fact.by);
   }
   const { count, leader } = rules.approvals[severityOf(state)];
-  const leaderOnly = leader && count - submission.approvals.length <= 1 && !suffices(state, submission.approvals, rules);
+  const leaderOnly =
+    leader && count - submission.approvals.length <= 1 && !suffices(state, submission.approvals, rules);
   const needsLeader = leaderOnly && !submission.approvals.some(({ as }) => as === 'leader');
   const roles = needsLeader ? (['leader'] as const) : rolesFor(state, 'approve', rules);
   const people = [...new Set(roles.flatMap((role) => team.holding(role)))];

@@ -1,9 +1,18 @@
 /** Working on a case: claim, facts, plan, triage, notes, handing over (K4, K6, K8). */
 import { randomUUID } from 'node:crypto';
-import type { TriageField } from '#src/core/case/triage-types.ts';
-import { CATEGORIES, CAUSES, MEDIA, REACHES, RISKS, SENTIMENTS, SEVERITIES, VERDICTS } from '#src/core/case/vocabulary.ts';
 import { rolesFor } from '#src/core/case/may.ts';
 import { ownerOf } from '#src/core/case/state.ts';
+import type { TriageField } from '#src/core/case/triage-types.ts';
+import {
+  CATEGORIES,
+  CAUSES,
+  MEDIA,
+  REACHES,
+  RISKS,
+  SENTIMENTS,
+  SEVERITIES,
+  VERDICTS,
+} from '#src/core/case/vocabulary.ts';
 import { HOUR, plus } from '#src/core/time.ts';
 import type { SeenCase } from '#src/desk/cases.ts';
 import { type Context, done, form, type Handler } from '#src/handler.ts';
@@ -30,13 +39,17 @@ const factForm = form({
     const { t } = ctx.reader;
     const words = t.caseForm.facts;
     const { state } = await theCase(ctx, args);
-    const known = state.facts.map((fact): Option => ({ value: fact.id, label: short(`${t.case.verdict[fact.verdict]}: ${fact.claim}`) }));
+    const known = state.facts.map(
+      (fact): Option => ({ value: fact.id, label: short(`${t.case.verdict[fact.verdict]}: ${fact.claim}`) }),
+    );
     const open = state.facts.find((fact) => fact.verdict === 'unknown');
     return {
       title: words.title,
       submit: t.caseForm.save,
       inputs: {
-        which: input.select(words.which, [{ value: NEW_FACT, label: words.another }, ...known], { initial: open?.id ?? NEW_FACT }),
+        which: input.select(words.which, [{ value: NEW_FACT, label: words.another }, ...known], {
+          initial: open?.id ?? NEW_FACT,
+        }),
         claim: input.area(words.claim, { max: 1000, ...(open && { initial: open.claim }) }),
         verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'unknown' }),
         evidence: input.area(words.evidence, { max: 2000, optional: true, hint: words.evidenceHint }),
@@ -58,7 +71,10 @@ const revokeForm = form({
       title: words.title,
       submit: ctx.reader.t.caseForm.save,
       inputs: {
-        which: input.select(words.which, state.facts.map((fact) => ({ value: fact.id, label: short(fact.claim) }))),
+        which: input.select(
+          words.which,
+          state.facts.map((fact) => ({ value: fact.id, label: short(fact.claim) })),
+        ),
         reason: input.area(words.reason, { max: 1000 }),
       },
     };
@@ -78,7 +94,11 @@ const planForm = form({
       inputs: {
         action: input.area(words.action, { max: 2000, ...(seen.state.plan && { initial: seen.state.plan.action }) }),
         owner: input.select(words.owner, colleagues(ctx, seen), { initial: seen.state.plan?.owner ?? ctx.me }),
-        within: input.select(words.within, HOURS.map((hours) => ({ value: String(hours), label: label(hours) })), { initial: '24' }),
+        within: input.select(
+          words.within,
+          HOURS.map((hours) => ({ value: String(hours), label: label(hours) })),
+          { initial: '24' },
+        ),
       },
     };
   },
@@ -91,7 +111,10 @@ const correctForm = form({
     const words = t.caseForm.correct;
     const options = FIELDS.flatMap((field) => {
       const labels: { readonly [value: string]: string } = t.case[field];
-      return VOCABULARY[field].map((value) => ({ value: `${field}:${value}`, label: `${t.case.field[field]}: ${labels[value] ?? value}` }));
+      return VOCABULARY[field].map((value) => ({
+        value: `${field}:${value}`,
+        label: `${t.case.field[field]}: ${labels[value] ?? value}`,
+      }));
     });
     return {
       title: words.title,

@@ -1,7 +1,8 @@
 /** A case in one line of plain JSON: what lists, counts and searches need, kept in memory for every case. */
+
+import type { Instant, PersonId } from '../event.ts';
 import { type CaseState, type CaseStatus, isOpen, latestDraft, ownerOf } from './state.ts';
 import type { Category, Media, Severity } from './vocabulary.ts';
-import type { Instant, PersonId } from '../event.ts';
 
 export type CaseSummary = {
   readonly id: string;

@@ -1,6 +1,13 @@
 /** The lower half of a case card: facts, plan, draft, approvals, publications, ending. */
 import { suffices } from '#src/core/case/gates.ts';
-import { type CaseFacts, type Draft, type ExistingCase, latestDraft, severityOf, type Submission } from '#src/core/case/state.ts';
+import {
+  type CaseFacts,
+  type Draft,
+  type ExistingCase,
+  latestDraft,
+  type Submission,
+  severityOf,
+} from '#src/core/case/state.ts';
 import { type Block, divider, facts, heading, list, note, quote, status } from '../card.ts';
 import type { Span, Text } from '../span.ts';
 import { isBlocked } from './buttons.ts';
@@ -8,7 +15,13 @@ import { personSpan } from './head.ts';
 import { excerpt, type Shown, WHOLE_DRAFT } from './shown.ts';
 
 export function bodyBlocks(shown: Shown, full: boolean): readonly Block[] {
-  const parts = [factBlocks(shown, full), planBlocks(shown), replyBlocks(shown, full), publicationBlocks(shown, full), endBlocks(shown, full)];
+  const parts = [
+    factBlocks(shown, full),
+    planBlocks(shown),
+    replyBlocks(shown, full),
+    publicationBlocks(shown, full),
+    endBlocks(shown, full),
+  ];
   return parts.filter((part) => part.length > 0).flatMap((part) => [divider, ...part]);
 }
 
@@ -28,13 +41,21 @@ export function factBlocks({ state, reader }: Shown, full: boolean): readonly Bl
 function planBlocks({ state, reader, rules }: Shown): readonly Block[] {
   const { t, name } = reader;
   const needed = rules.planNeeded.includes(severityOf(state));
-  if (!state.plan) return needed && (state.status === 'working' || state.status === 'new') ? [status('warning', t.caseCard.planMissing)] : [];
+  if (!state.plan)
+    return needed && (state.status === 'working' || state.status === 'new')
+      ? [status('warning', t.caseCard.planMissing)]
+      : [];
   const { action, owner, due, confirmed } = state.plan;
   const confirmation = confirmed ? t.caseCard.planConfirmed(name(confirmed.by)) : t.caseCard.planUnconfirmed;
   return [
     heading(t.caseCard.plan),
     { type: 'text', text: excerpt(action, 600, reader) },
-    note([t.caseCard.planBy(name(owner)), ' ', { at: due, show: 'both' }, ...(needed || confirmed ? [` · ${confirmation}`] : [])]),
+    note([
+      t.caseCard.planBy(name(owner)),
+      ' ',
+      { at: due, show: 'both' },
+      ...(needed || confirmed ? [` · ${confirmation}`] : []),
+    ]),
   ];
 }
 
@@ -53,21 +74,34 @@ function replyBlocks(shown: Shown, full: boolean): readonly Block[] {
   if (!draft || done || state.status === 'merged') return [];
   return [
     ...draftBlocks(shown, draft, words.draft, full),
-    ...(draft.rejected ? [status('warning', words.rejectedBy(name(draft.rejected.by), excerpt(draft.rejected.reason, 600, reader)))] : []),
+    ...(draft.rejected
+      ? [status('warning', words.rejectedBy(name(draft.rejected.by), excerpt(draft.rejected.reason, 600, reader)))]
+      : []),
   ];
 }
 
-export function draftBlocks(shown: Shown, draft: Draft, title: (version: number, kind: string) => string, full: boolean): readonly Block[] {
+export function draftBlocks(
+  shown: Shown,
+  draft: Draft,
+  title: (version: number, kind: string) => string,
+  full: boolean,
+): readonly Block[] {
   const { reader, state } = shown;
   const { t, name, locale } = reader;
-  const findings = draft.findings.map((finding): Text =>
-    t.caseCard.finding(excerpt(finding.quote, 60, reader), finding.say[locale], finding.mend[locale], finding.clause),
+  const findings = draft.findings.map(
+    (finding): Text =>
+      t.caseCard.finding(excerpt(finding.quote, 60, reader), finding.say[locale], finding.mend[locale], finding.clause),
   );
   return [
     heading(title(draft.version, t.case.kind[draft.kind])),
     quote(full ? draft.text : excerpt(draft.text, WHOLE_DRAFT, reader)),
-    note([`${t.case.media[draft.media]}, ${t.caseCard.account}: ${draft.account} · ${t.caseCard.writtenBy} `, personSpan(draft.by, reader)]),
-    ...(findings.length > 0 ? [status(isBlocked(state) ? 'alarm' : 'warning', t.caseCard.findings), list(findings)] : []),
+    note([
+      `${t.case.media[draft.media]}, ${t.caseCard.account}: ${draft.account} · ${t.caseCard.writtenBy} `,
+      personSpan(draft.by, reader),
+    ]),
+    ...(findings.length > 0
+      ? [status(isBlocked(state) ? 'alarm' : 'warning', t.caseCard.findings), list(findings)]
+      : []),
     ...(isBlocked(state) ? [note(t.caseCard.blocks)] : []),
     ...draft.overruled.map((ruling) => note(t.caseCard.overruled(name(ruling.by), ruling.reason))),
   ];
@@ -75,7 +109,9 @@ export function draftBlocks(shown: Shown, draft: Draft, title: (version: number,
 
 function approvalBlocks({ state, reader, rules }: Shown, { approvals }: Submission): readonly Block[] {
   const { t, name } = reader;
-  const given = approvals.map((approval) => t.caseCard.approvalBy(name(approval.by), t.people.roles[approval.as])).join(', ');
+  const given = approvals
+    .map((approval) => t.caseCard.approvalBy(name(approval.by), t.people.roles[approval.as]))
+    .join(', ');
   const { count, leader } = rules.approvals[severityOf(state)];
   const leaderMissing = leader && !approvals.some((approval) => approval.as === 'leader');
   const missing = suffices(state, approvals, rules)
@@ -88,29 +124,41 @@ function publicationBlocks({ state, reader }: Shown, full: boolean): readonly Bl
   const { t, name } = reader;
   return state.publications.flatMap((publication): readonly Block[] => {
     const { deviation, link, media, account, publishedAt } = publication;
-    const where: Span[] = [t.caseCard.publishedAs(t.case.media[media], account), ' · ', { at: publishedAt, show: 'both' }];
+    const where: Span[] = [
+      t.caseCard.publishedAs(t.case.media[media], account),
+      ' · ',
+      { at: publishedAt, show: 'both' },
+    ];
     return [
       heading(`${t.caseCard.published}: ${t.case.kind[publication.draft.kind]}`),
       quote(excerpt(deviation?.text ?? publication.draft.text, full ? 3000 : 300, reader)),
       note([...where, ...(link ? [' · ', { link, text: t.case.do.seeReply }] : [])]),
       ...(deviation && !deviation.settled ? [status('alarm', t.caseCard.deviation)] : []),
-      ...(deviation?.settled ? [note(t.caseCard.deviationSettled(name(deviation.settled.by), deviation.settled.note))] : []),
+      ...(deviation?.settled
+        ? [note(t.caseCard.deviationSettled(name(deviation.settled.by), deviation.settled.note))]
+        : []),
     ];
   });
 }
 
 function endBlocks({ state, reader }: Shown, full: boolean): readonly Block[] {
   const { t, name } = reader;
-  const effects = state.effects.map(({ effect, by, note: seen }): Text => [
-    { b: `${t.caseCard.effect}: ` },
-    t.caseCard.effectBy(t.case.effect[effect], name(by)),
-    seen && ` · ${excerpt(seen, 300, reader)}`,
-  ]);
-  const notes = full ? state.notes.map((entry): Text => [{ b: `${name(entry.by)}: ` }, excerpt(entry.text, 500, reader)]) : [];
+  const effects = state.effects.map(
+    ({ effect, by, note: seen }): Text => [
+      { b: `${t.caseCard.effect}: ` },
+      t.caseCard.effectBy(t.case.effect[effect], name(by)),
+      seen && ` · ${excerpt(seen, 300, reader)}`,
+    ],
+  );
+  const notes = full
+    ? state.notes.map((entry): Text => [{ b: `${name(entry.by)}: ` }, excerpt(entry.text, 500, reader)])
+    : [];
   return [
     ...(effects.length > 0 ? [list(effects)] : []),
     ...(notes.length > 0 ? [heading(t.caseCard.notes), list(notes)] : []),
-    ...(state.absorbed.length > 0 ? [note(t.caseCard.absorbed(state.absorbed.map((other) => other.number).join(', ')))] : []),
+    ...(state.absorbed.length > 0
+      ? [note(t.caseCard.absorbed(state.absorbed.map((other) => other.number).join(', ')))]
+      : []),
     ...ending(state, { name, t }),
   ];
 }

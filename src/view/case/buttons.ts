@@ -54,7 +54,8 @@ export function decisionButtons(shown: Shown): readonly Button[] {
   if (state.status !== 'review') return [];
   const label = reader.t.case.do;
   const args = caseArgs(shown, { digest: currentDigest(state) });
-  if (state.submission.draft.text.length > WHOLE_DRAFT) return [opens(label.decide, 'case.decide', args, { look: 'primary' })];
+  if (state.submission.draft.text.length > WHOLE_DRAFT)
+    return [opens(label.decide, 'case.decide', args, { look: 'primary' })];
   return [act(label.approve, 'case.approve', args, { look: 'primary' }), opens(label.reject, 'case.reject', args)];
 }
 
@@ -64,7 +65,11 @@ export function moreButtons(shown: Shown): readonly Button[] {
   const args = caseArgs(shown);
   const label = reader.t.case.do;
   const link = state.mentions[0]?.link;
-  const common = [act(label.show, 'case.show', args), act(label.timeline, 'case.timeline', args), link && goes(label.post, link)];
+  const common = [
+    act(label.show, 'case.show', args),
+    act(label.timeline, 'case.timeline', args),
+    link && goes(label.post, link),
+  ];
   const open = [
     opens(label.correct, 'case.correct', args),
     opens(label.plan, 'case.plan', args),
@@ -78,7 +83,15 @@ export function moreButtons(shown: Shown): readonly Button[] {
     case 'new':
       return present(...common, ...open, ...leave, confide);
     case 'working':
-      return present(...common, ...open, overruleButton(shown), held, act(label.release, 'case.release', args), ...leave, confide);
+      return present(
+        ...common,
+        ...open,
+        overruleButton(shown),
+        held,
+        act(label.release, 'case.release', args),
+        ...leave,
+        confide,
+      );
     case 'review':
     case 'approved':
     case 'published':

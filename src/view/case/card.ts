@@ -1,10 +1,10 @@
 /** The case card: the same state for whoever may see it, short in a channel, whole when opened. */
 import { buttons, type Card } from '../card.ts';
+import { cardFor } from '../card-for.ts';
 import { bodyBlocks } from './body.ts';
 import { mainButtons } from './buttons.ts';
 import { headBlocks, summaryOf } from './head.ts';
-import { type Shown } from './shown.ts';
-import { cardFor } from '../card-for.ts';
+import type { Shown } from './shown.ts';
 
 /** The card that stays in a channel or a direct message and is edited as the case goes on. */
 export const caseCard = (shown: Shown): Card => whole(shown, false);

@@ -1,11 +1,11 @@
 /** What an approver gets: the exact text, what it rests on, and the decision. */
 import type { InReview } from '#src/core/case/state.ts';
-import { buttons, type Card, divider, heading, note, quote, act } from '../card.ts';
+import { act, buttons, type Card, divider, heading, note, quote } from '../card.ts';
+import { cardFor } from '../card-for.ts';
 import { draftBlocks, factBlocks } from './body.ts';
 import { confirmButton, decisionButtons } from './buttons.ts';
 import { personSpan } from './head.ts';
 import { caseArgs, excerpt, type Shown } from './shown.ts';
-import { cardFor } from '../card-for.ts';
 
 /** A direct card that stays while the decision is open. */
 export function decisionCard(shown: Shown, state: InReview): Card {
@@ -16,7 +16,12 @@ export function decisionCard(shown: Shown, state: InReview): Card {
   const confirm = confirmButton(shown);
   return cardFor(reader, title, [
     heading(title),
-    note([`${t.caseNotice.decision.from} `, personSpan(state.submission.by, reader), ' · ', { at: state.submission.at, show: 'both' }]),
+    note([
+      `${t.caseNotice.decision.from} `,
+      personSpan(state.submission.by, reader),
+      ' · ',
+      { at: state.submission.at, show: 'both' },
+    ]),
     ...(mention ? [quote(excerpt(mention.text || mention.link, 300, reader), t.case.media[mention.media])] : []),
     ...factBlocks(shown, false),
     divider,

@@ -1,7 +1,8 @@
 /** The upper half of a case card: what was posted, how serious it is and why, who has it, how much time is left. */
-import { WITHHELD } from '#src/core/case/visible.ts';
+
 import { type CaseFacts, type ExistingCase, ownerOf } from '#src/core/case/state.ts';
 import type { Reason } from '#src/core/case/triage-types.ts';
+import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
 import { type Block, facts, heading, list, note, quote, status, type Tone } from '../card.ts';
 import type { Reader } from '../reader.ts';
@@ -33,14 +34,25 @@ export function headBlocks(shown: Shown, full: boolean): readonly Block[] {
   const { t } = reader;
   const [first, ...others] = state.mentions;
   const max = full ? 3000 : 400;
-  const from = first && [t.case.media[first.media], first.author && t.caseCard.by(first.author)].filter(Boolean).join(' · ');
+  const from =
+    first && [t.case.media[first.media], first.author && t.caseCard.by(first.author)].filter(Boolean).join(' · ');
   return [
     heading(titleOf(shown)),
     ...(state.confidential ? [note(t.caseCard.confidential)] : []),
     statusLine(shown),
     ...(first ? [quote(excerpt(first.text || first.link, max, reader), from)] : []),
     ...(first?.link && first.text ? [note([{ link: first.link, text: t.case.do.post }])] : []),
-    ...(full && others.length > 0 ? [list(others.map((mention) => [t.case.media[mention.media], ': ', excerpt(mention.text || mention.link, 300, reader)]))] : []),
+    ...(full && others.length > 0
+      ? [
+          list(
+            others.map((mention) => [
+              t.case.media[mention.media],
+              ': ',
+              excerpt(mention.text || mention.link, 300, reader),
+            ]),
+          ),
+        ]
+      : []),
     facts(rows(shown, others.length)),
     ...(full ? [list(reasons(state, reader))] : [note(why(state, reader))]),
   ];
@@ -63,7 +75,8 @@ function statusLine({ state, reader }: Shown): Block {
   const missed = !state.answered && state.missed.some((key) => key.startsWith('answer/'));
   const said: Span[] = [{ b: t.case.status[state.status] }];
   if (owner) said.push(' · ', personSpan(owner, reader));
-  const running = !state.answered && state.status !== 'closed' && state.status !== 'dismissed' && state.status !== 'merged';
+  const running =
+    !state.answered && state.status !== 'closed' && state.status !== 'dismissed' && state.status !== 'merged';
   if (running) said.push(' · ', missed ? t.caseCard.overdue : t.caseCard.due, ' ', { at: state.due, show: 'both' });
   return status(missed && running ? 'alarm' : TONES[state.status], said);
 }
@@ -75,7 +88,10 @@ function rows(shown: Shown, others: number): readonly Row[] {
   const all: (Row | false | undefined)[] = [
     { label: t.caseCard.severity, value: [{ b: t.case.severity[triage.severity.value] }] },
     { label: t.caseCard.reportedBy, value: reporters(state, reader) },
-    { label: t.caseCard.reach, value: `${t.case.reach[triage.reach.value]}${others > 0 ? ` · ${t.caseCard.mentions(others + 1)}` : ''}` },
+    {
+      label: t.caseCard.reach,
+      value: `${t.case.reach[triage.reach.value]}${others > 0 ? ` · ${t.caseCard.mentions(others + 1)}` : ''}`,
+    },
     { label: t.caseCard.risk, value: t.case.risk[triage.risk.value] },
     triage.cause.value !== 'unknown' && { label: t.caseCard.cause, value: t.case.cause[triage.cause.value] },
     state.answered && {
@@ -100,10 +116,10 @@ function why(state: CaseFacts, reader: Reader): Text {
   const correction = state.corrections.filter(({ field }) => field === 'severity').at(-1);
   const { t } = reader;
   if (correction) {
-    const was = labelOf(state, 'severity', correction.was, reader);
-    return `${t.caseCard.why}: ${t.caseCard.whyCorrected(reader.name(correction.by), was, correction.reason)}`;
+    const was = labelOf('severity', correction.was, reader);
+    return t.caseCard.why([t.caseCard.whyCorrected(reader.name(correction.by), was, correction.reason)]);
   }
-  return `${t.caseCard.why}: ${state.triage.severity.why.map((reason) => reasonText(reason, reader)).join('; ')}`;
+  return t.caseCard.why(state.triage.severity.why.map((reason) => reasonText(reason, reader)));
 }
 
 /** Every judgement with its reasons, and what people corrected. */
@@ -112,13 +128,14 @@ function reasons(state: CaseFacts, reader: Reader): readonly Text[] {
   const fields = ['severity', 'category', 'media', 'sentiment', 'reach', 'cause', 'risk'] as const;
   const judged = fields.map((field): Text => {
     const { value, why: because } = state.triage[field];
-    const reasonsGiven = because.map((reason) => reasonText(reason, reader)).join('; ');
-    return [{ b: `${t.case.field[field]}: ` }, labelOf(state, field, value, reader), reasonsGiven && ` (${reasonsGiven})`];
+    const given = because.map((reason) => reasonText(reason, reader));
+    const label = labelOf(field, value, reader);
+    return [{ b: t.caseCard.judged(t.case.field[field]) }, t.caseCard.because(label, given)];
   });
   const corrected = state.corrections.map((correction): Text => {
-    const was = labelOf(state, correction.field, correction.was, reader);
+    const was = labelOf(correction.field, correction.was, reader);
     const told = t.caseCard.whyCorrected(reader.name(correction.by), was, correction.reason);
-    return [{ b: `${t.case.field[correction.field]}: ` }, told];
+    return [{ b: t.caseCard.judged(t.case.field[correction.field]) }, told];
   });
   return [...judged, ...corrected];
 }
@@ -130,7 +147,7 @@ function reasonText({ name, met, weight }: Reason, { locale }: Reader): string {
 }
 
 /** The label of a triage value, whichever field it belongs to; a value no catalogue knows is shown as it is. */
-export function labelOf(_: CaseFacts, field: keyof CaseFacts['triage'], value: string, { t }: Reader): string {
+export function labelOf(field: keyof CaseFacts['triage'], value: string, { t }: Reader): string {
   const labels: { readonly [value: string]: string } = t.case[field];
   return labels[value] ?? value;
 }

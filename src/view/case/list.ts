@@ -11,7 +11,11 @@ const SHOWN = 10;
 const ROW = 5;
 
 /** Lines and buttons for the cases; `why` says what each waits for, where that is not its status. */
-export function caseLines(cases: readonly CaseSummary[], reader: Reader, why?: (one: CaseSummary) => string): readonly Block[] {
+export function caseLines(
+  cases: readonly CaseSummary[],
+  reader: Reader,
+  why?: (one: CaseSummary) => string,
+): readonly Block[] {
   const shown = cases.slice(0, SHOWN);
   const left = cases.length - shown.length;
   const rows = [shown.slice(0, ROW), shown.slice(ROW)].filter((row) => row.length > 0);

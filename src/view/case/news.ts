@@ -3,26 +3,40 @@ import type { CaseCommand } from '#src/core/case/command.ts';
 import { currentDigest } from '#src/core/case/decide-reply.ts';
 import type { News } from '#src/core/case/refusal.ts';
 import { act, buttons, type Card, list, status } from '../card.ts';
+import { cardFor } from '../card-for.ts';
 import type { Text } from '../span.ts';
 import { caseArgs, excerpt, type Shown } from './shown.ts';
-import { cardFor } from '../card-for.ts';
 
 /** The news and one button that goes on, bound to the text and facts as they are now. */
-export function newsCard(shown: Shown, news: News, command: Extract<CaseCommand, { type: 'submit' | 'approve' }>): Card {
+export function newsCard(
+  shown: Shown,
+  news: News,
+  command: Extract<CaseCommand, { type: 'submit' | 'approve' }>,
+): Card {
   const { reader, state } = shown;
   const { t } = reader;
   const line = t.caseRefusal({ code: 'case_news', news }, reader);
-  const mentions = news.mentions.map((mention): Text => [
-    { b: `${t.case.media[mention.media]}: ` },
-    excerpt(mention.text || mention.link, 400, reader),
-  ]);
-  const facts = news.facts.map((fact): Text => [{ b: `${t.case.verdict[fact.verdict]}: ` }, excerpt(fact.claim, 400, reader)]);
+  const mentions = news.mentions.map(
+    (mention): Text => [{ b: `${t.case.media[mention.media]}: ` }, excerpt(mention.text || mention.link, 400, reader)],
+  );
+  const facts = news.facts.map(
+    (fact): Text => [{ b: `${t.case.verdict[fact.verdict]}: ` }, excerpt(fact.claim, 400, reader)],
+  );
   const more = { acknowledged: String(news.upTo) };
   const primary = { look: 'primary' } as const;
   const digest = state.status === 'review' ? currentDigest(state) : '';
   const goOn =
     command.type === 'submit'
-      ? act(t.case.do.submitAnyway, 'case.submit', caseArgs(shown, { ...more, version: String(command.version) }), primary)
+      ? act(
+          t.case.do.submitAnyway,
+          'case.submit',
+          caseArgs(shown, { ...more, version: String(command.version) }),
+          primary,
+        )
       : act(t.case.do.approveAnyway, 'case.approve', caseArgs(shown, { ...more, digest }), primary);
-  return cardFor(reader, line, [status('warning', line), list([...mentions, ...facts]), buttons(goOn, act(t.case.do.show, 'case.show', caseArgs(shown)))]);
+  return cardFor(reader, line, [
+    status('warning', line),
+    list([...mentions, ...facts]),
+    buttons(goOn, act(t.case.do.show, 'case.show', caseArgs(shown))),
+  ]);
 }

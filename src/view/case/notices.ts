@@ -1,32 +1,55 @@
 /** Direct messages about a case. What a reporter gets says no more than what they reported and how it ended. */
 import type { ExistingCase } from '#src/core/case/state.ts';
-import { act, type Block, buttons, type Button, type Card, goes, heading, list, note, quote, status, text, type Tone } from '../card.ts';
+import {
+  act,
+  type Block,
+  type Button,
+  buttons,
+  type Card,
+  goes,
+  heading,
+  list,
+  note,
+  quote,
+  status,
+  type Tone,
+  text,
+} from '../card.ts';
+import { cardFor } from '../card-for.ts';
 import type { Reader } from '../reader.ts';
 import { mainButtons } from './buttons.ts';
 import { caseArgs, excerpt, type Shown } from './shown.ts';
-import { cardFor } from '../card-for.ts';
 
-const say = (reader: Reader, line: string, ...blocks: readonly Block[]): Card => cardFor(reader, line, [heading(line), ...blocks]);
+const say = (reader: Reader, line: string, ...blocks: readonly Block[]): Card =>
+  cardFor(reader, line, [heading(line), ...blocks]);
 
 /** The receipt: their number, and that they should not answer it themselves (K1). */
-export const received = (number: string, joined: boolean, follow: boolean) => (reader: Reader): Card => {
-  const words = reader.t.caseNotice.received;
-  const line = joined ? words.joined(number) : words.title(number);
-  return say(reader, line, list([words.doNotReply, follow ? words.nextFollow : words.next]));
-};
+export const received =
+  (number: string, joined: boolean, follow: boolean) =>
+  (reader: Reader): Card => {
+    const words = reader.t.caseNotice.received;
+    const line = joined ? words.joined(number) : words.title(number);
+    return say(reader, line, list([words.doNotReply, follow ? words.nextFollow : words.next]));
+  };
 
-export const step = (which: 'claimed' | 'published', { number }: ExistingCase) => () => (reader: Reader): Card => {
-  const line = reader.t.caseNotice.step[which](number);
-  return cardFor(reader, line, [text(line)]);
-};
+export const step =
+  (which: 'claimed' | 'published', { number }: ExistingCase) =>
+  () =>
+  (reader: Reader): Card => {
+    const line = reader.t.caseNotice.step[which](number);
+    return cardFor(reader, line, [text(line)]);
+  };
 
 /** How it ended. Of a confidential case nothing more than that it is over. */
-export const ended = (state: ExistingCase) => ({ alias }: { readonly alias?: string }) => (reader: Reader): Card => {
-  const words = reader.t.caseNotice.ended;
-  const number = alias ?? state.number;
-  const { line, link } = outcome(state, number, reader);
-  return say(reader, line, note(words.thanks), ...(link ? [buttons(goes(reader.t.case.do.seeReply, link))] : []));
-};
+export const ended =
+  (state: ExistingCase) =>
+  ({ alias }: { readonly alias?: string }) =>
+  (reader: Reader): Card => {
+    const words = reader.t.caseNotice.ended;
+    const number = alias ?? state.number;
+    const { line, link } = outcome(state, number, reader);
+    return say(reader, line, note(words.thanks), ...(link ? [buttons(goes(reader.t.case.do.seeReply, link))] : []));
+  };
 
 function outcome(state: ExistingCase, number: string, { t }: Reader): { line: string; link?: string } {
   const words = t.caseNotice.ended;
@@ -41,8 +64,12 @@ function outcome(state: ExistingCase, number: string, { t }: Reader): { line: st
 export function turn(shown: Shown, line: string, tone: Tone, blocks: readonly Block[] = []): Card {
   const { state, reader } = shown;
   const [mention] = state.mentions;
-  const post = mention ? [quote(excerpt(mention.text || mention.link, 240, reader), reader.t.case.media[mention.media])] : [];
-  const row: readonly Button[] = mainButtons(shown).filter(({ does }) => does.type !== 'act' || does.action !== 'case.more');
+  const post = mention
+    ? [quote(excerpt(mention.text || mention.link, 240, reader), reader.t.case.media[mention.media])]
+    : [];
+  const row: readonly Button[] = mainButtons(shown).filter(
+    ({ does }) => does.type !== 'act' || does.action !== 'case.more',
+  );
   return cardFor(reader, line, [
     status(tone, line),
     ...post,
@@ -50,4 +77,3 @@ export function turn(shown: Shown, line: string, tone: Tone, blocks: readonly Bl
     buttons(...row, act(reader.t.case.do.show, 'case.show', caseArgs(shown))),
   ]);
 }
-

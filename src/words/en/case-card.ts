@@ -15,7 +15,10 @@ export const caseCard = {
   answeredLate: ' (late)',
   effectDue: 'Effect review due',
   severity: 'Severity',
-  why: 'Why',
+  why: (reasons: readonly string[]) => `Why: ${reasons.join('; ')}`,
+  judged: (field: string) => `${field}: `,
+  because: (value: string, reasons: readonly string[]) =>
+    reasons.length > 0 ? `${value} (${reasons.join('; ')})` : value,
   whyCorrected: (name: string, was: string, reason: string) => `${name} changed it from “${was}”: ${reason}`,
   seenOn: 'Seen on',
   by: (author: string) => `by ${author}`,
@@ -67,7 +70,8 @@ export const caseCard = {
   notes: 'Notes',
   next: 'Next step',
   timeline: (number: string) => `What happened in ${number}`,
-  earlier: (count: number) => (count === 1 ? 'One earlier event is not shown.' : `${count} earlier events are not shown.`),
+  earlier: (count: number) =>
+    count === 1 ? 'One earlier event is not shown.' : `${count} earlier events are not shown.`,
   saved: (version: number) => `Draft ${version} is saved, but not submitted yet.`,
   moreFor: (number: string) => `More for ${number}`,
   moreHint: 'Only you see this.',

@@ -76,7 +76,11 @@ export const caseForm = {
     changedHint: 'Leave empty if it is the approved text to the letter.',
   },
   settle: { title: 'Settle the deviation', note: 'What was decided about it?' },
-  effect: { title: 'Review the effect', effect: 'How does it stand now?', note: 'What have you seen? What should change?' },
+  effect: {
+    title: 'Review the effect',
+    effect: 'How does it stand now?',
+    note: 'What have you seen? What should change?',
+  },
   close: {
     title: 'Close the case',
     cause: 'Root cause',

@@ -2,7 +2,8 @@
 export const caseNotice = {
   received: {
     title: (number: string) => `Thank you. Your report is ${number}.`,
-    joined: (number: string) => `Thank you. This post is already being handled as ${number}; your report has joined it.`,
+    joined: (number: string) =>
+      `Thank you. This post is already being handled as ${number}; your report has joined it.`,
     doNotReply: 'Please do not comment on the post or answer it yourself, and do not forward it.',
     next: 'The desk checks the facts and answers where it is right to. You hear from me when it is over.',
     nextFollow: 'The desk checks the facts and answers where it is right to. I tell you about each step.',
@@ -11,7 +12,8 @@ export const caseNotice = {
   ended: {
     answered: (number: string) => `Your report ${number} is done: the company has answered.`,
     praised: (number: string) => `Your report ${number} is done: the author was thanked.`,
-    dismissed: (number: string, why: string) => `Your report ${number} was looked at and needs no answer from us: ${why.toLowerCase()}.`,
+    dismissed: (number: string, why: string) =>
+      `Your report ${number} was looked at and needs no answer from us: ${why.toLowerCase()}.`,
     quiet: (number: string) => `Your report ${number} has been dealt with.`,
     thanks: 'Thank you for telling us.',
   },
@@ -27,9 +29,11 @@ export const caseNotice = {
   },
   approved: (number: string) => `${number}: your reply is approved. Publish exactly this text, then record it.`,
   rejected: (number: string, name: string) => `${number}: ${name} sent your reply back.`,
-  withdrawnFact: (number: string) => `${number}: a fact was revoked, so the reply was withdrawn. Check the facts and submit again.`,
+  withdrawnFact: (number: string) =>
+    `${number}: a fact was revoked, so the reply was withdrawn. Check the facts and submit again.`,
   lapsed: {
-    facts: (number: string) => `${number}: the facts changed, so the approval has lapsed. The reply is being decided on again.`,
+    facts: (number: string) =>
+      `${number}: the facts changed, so the approval has lapsed. The reply is being decided on again.`,
     severity: (number: string) => `${number} has become more serious, so the reply needs further approval.`,
   },
   critical: (number: string) => `Critical: ${number} needs an answer soon.`,

@@ -12,7 +12,9 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
     case 'case_exists':
       return 'This case has been opened already.';
     case 'case_elsewhere':
-      return r.number ? `This post is being handled in ${r.number}. Merge the two cases instead.` : 'This post is being handled in another case.';
+      return r.number
+        ? `This post is being handled in ${r.number}. Merge the two cases instead.`
+        : 'This post is being handled in another case.';
     case 'case_needs_role':
       return `This step is for ${t.people.or(r.need.map((role) => t.people.roles[role]))}.`;
     case 'case_not_now': {

@@ -45,7 +45,14 @@ export const caseWords = {
     employment: 'Employment',
     unknown: 'Not clear yet',
   },
-  risk: { none: 'None seen', trust: 'Trust', legal: 'Legal', privacy: 'Privacy', safety: 'Safety', employment: 'Employment' },
+  risk: {
+    none: 'None seen',
+    trust: 'Trust',
+    legal: 'Legal',
+    privacy: 'Privacy',
+    safety: 'Safety',
+    employment: 'Employment',
+  },
   verdict: { true: 'True', partly: 'Partly true', false: 'False', unknown: 'Not known yet' },
   kind: {
     reply: 'Public reply',

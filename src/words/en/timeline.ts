@@ -40,7 +40,9 @@ export function timelineLine(event: CaseEvent, { name, t }: Reader): string {
     case 'withdrawn':
       return event.why === 'asked' ? 'withdrew the reply' : 'took the reply back by changing its ground';
     case 'lapsed':
-      return event.why === 'facts' ? 'approvals lapsed: the facts changed' : 'further approval needed: more serious now';
+      return event.why === 'facts'
+        ? 'approvals lapsed: the facts changed'
+        : 'further approval needed: more serious now';
     case 'approved':
       return `approved as ${t.people.roles[event.as]}`;
     case 'rejected':
