@@ -38,18 +38,12 @@ const reportForm = form({
         severity: input.select(
           words.severity,
           [{ value: AUTO, label: words.severityAuto }, ...optionsOf(SEVERITIES, t.case.severity)],
-          {
-            optional: true,
-            initial: AUTO,
-          },
+          { initial: AUTO },
         ),
         kind: input.select(
           words.kind,
           [{ value: AUTO, label: words.kindAuto }, ...optionsOf(CATEGORIES, t.case.category)],
-          {
-            optional: true,
-            initial: AUTO,
-          },
+          { initial: AUTO },
         ),
         audience: input.line(words.audience, { max: 12, optional: true }),
         note: input.area(words.note, { max: 1000, optional: true }),

@@ -35,7 +35,6 @@ const draftForm = form({
       args: { basedOn: String(last?.version ?? 0) },
       inputs: {
         template: input.select(words.template, [{ value: NO_TEMPLATE, label: words.templateNone }, ...templates], {
-          optional: true,
           initial: chosen?.id ?? NO_TEMPLATE,
           hint: words.templateHint,
         }),

@@ -18,7 +18,7 @@ const serviceLevel = z.record(severity, hours).superRefine((level, ctx) => {
     const said = {
       problem: {
         en: `A ${grave} case would wait longer than a ${milder} one.`,
-        zh: `${grave} 级案件的时限比 ${milder} 级还长。`,
+        zh: `${grave} 级个案的时限比 ${milder} 级还长。`,
       },
       remedy: { en: `Write ${level[milder]} or less.`, zh: `请填写不大于 ${level[milder]} 的数。` },
     };
@@ -56,10 +56,10 @@ const route = z
   .refine(
     ({ category, media }) => category !== undefined || media !== undefined,
     rule({
-      problem: { en: 'This route would take every case.', zh: '这条路由会把所有案件都带走。' },
+      problem: { en: 'This route would take every case.', zh: '这条路由会把所有个案都带走。' },
       remedy: {
         en: 'Add category or media; cases that fit no route go to the response channel anyway.',
-        zh: '请加上 category 或 media；不符合任何路由的案件本来就会进入响应频道。',
+        zh: '请加上 category 或 media；不符合任何路由的个案本来就会进入响应频道。',
       },
     }),
   );

@@ -58,7 +58,7 @@ function leaderless({ file, data, lineOf }: Yaml): readonly Mistake[] {
       value: roles,
       problem: {
         en: `Nobody could approve: ${severities} needs a leader, and leaders may not approve.`,
-        zh: `没有人能够批准：${severities} 须由领导批准，而此处没有列出 leader。`,
+        zh: `没有人能够批准：${severities} 须由负责人批准，而此处没有列出 leader。`,
       },
       remedy: {
         en: 'Add leader to this list, or set leader: false under approvals.',

@@ -19,7 +19,7 @@ const when = z
     rule({
       problem: {
         en: 'A factor without a condition would weigh on every case.',
-        zh: '没有条件的因素会作用于每一个案件。',
+        zh: '没有条件的因素会作用于每一个个案。',
       },
       remedy: {
         en: 'Give at least one condition, such as words, category, reach or mentions.',

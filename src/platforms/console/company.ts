@@ -76,7 +76,7 @@ export const COMPANY: readonly Seeded[] = [
     timeZone: SHANGHAI,
     roles: ['leader'],
     team: 'leadership',
-    title: { en: 'Vice president, leader', zh: '副总裁（领导）' },
+    title: { en: 'Vice president, leader', zh: '副总裁（负责人）' },
   },
   {
     account: 'sofia',

@@ -5,7 +5,7 @@ export const guide: Words['guide'] = {
   channel: '每个个案在此只有一张卡片，随进展更新。',
   steps: {
     report: { title: '上报一条帖子', hint: '切换为李梅，输入“上报”并发送；也可以在后面直接写一句话。' },
-    claim: { title: '认领个案', hint: '切换为陈云，卡片就在应对频道。' },
+    claim: { title: '认领个案', hint: '切换为陈云，卡片就在响应频道。' },
     verify: { title: '核实事实', hint: '点“核实…”：帖子说了什么？是否属实？' },
     draft: { title: '拟写回复', hint: '点“拟稿…”，选一个模板，正文留空后保存，系统会填好供您修改。' },
     submit: { title: '送审', hint: '文稿检查会同步提示，并注明所依据的条款。' },

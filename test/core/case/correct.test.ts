@@ -4,6 +4,7 @@ import { requireStatus } from '#src/core/case/now.ts';
 import { rules } from '#test/core/rules.fixture.ts';
 import { hours } from '#test/given.ts';
 import {
+  another,
   approvedBy,
   claimed,
   closed,
@@ -13,6 +14,7 @@ import {
   does,
   given,
   inReview,
+  joined,
   judged,
   published,
   reopen,
@@ -79,6 +81,13 @@ describe('a corrected severity', () => {
     const at = hours(100);
     const story = given(reported, does('rita', dismiss), does('rita', reopen, { at }), corrected('rita', 'high'));
     expect(story.state).toMatchObject({ due: hours(4, at) });
+  });
+
+  test('that more mentions raise moves the due time of a reopened case in the same way', () => {
+    const at = hours(100);
+    const fire = another({ text: 'Their kettle exploded, two injured', audience: 200_000 });
+    const story = given(reported, does('rita', dismiss), does('rita', reopen, { at }), joined('ed', fire));
+    expect(story.state).toMatchObject({ due: hours(1, at) });
   });
 
   test('alone moves the due time, even where the company changed its service levels since', () => {

@@ -112,6 +112,12 @@ describe('a fact', () => {
       .yieldsTypes('factRecorded', 'lapsed');
   });
 
+  test('recorded before anybody approved leaves the reply under review', () => {
+    given(...inReview)
+      .when('rob', fact({ fact: 'fact-2' }))
+      .yieldsTypes('factRecorded');
+  });
+
   test('recorded on an approved reply takes it back under review, with no approval left', () => {
     const story = given(...inReview, approvedBy('ada'), does('rob', fact({ fact: 'fact-2' })));
     expect(story.state).toMatchObject({ status: 'review', submission: { approvals: [] } });

@@ -107,6 +107,8 @@ describe('the first answer', () => {
     const approved = after.when('ada', approve(after), { at: days(2) });
     const [event] = approved.when('rita', publish(approved)).events;
     expect(event).toMatchObject({ type: 'published', late: false, final: true });
+    const first = requireStatus(story.state, 'working').answered;
+    expect(approved.when('rita', publish(approved)).state).toMatchObject({ answered: first });
   });
 
   test('that is a holding statement leaves the case at work', () => {
