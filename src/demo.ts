@@ -86,7 +86,7 @@ const STEPS: readonly { readonly id: StepId; readonly as: string; readonly done:
   { id: 'submit', as: 'james', done: ['submitted'] },
   { id: 'approve', as: 'olivia', done: ['approved'] },
   { id: 'publish', as: 'james', done: ['published'] },
-  { id: 'effect', as: 'james', done: ['effectMarked'] },
+  { id: 'effect', as: 'james', done: ['effectMarked', 'closed'] },
   { id: 'close', as: 'james', done: ['closed', 'dismissed'] },
 ];
 

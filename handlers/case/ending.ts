@@ -16,12 +16,17 @@ const publishForm = form({
     const words = t.caseForm.publish;
     const { state } = await theCase(ctx, args);
     const draft = state.status === 'approved' ? state.submission.draft : undefined;
+    const privately = draft?.kind === 'private';
     return {
       title: words.title,
       submit: t.caseForm.save,
       intro: [note(words.intro), ...(draft ? [quote(draft.text)] : [])],
       inputs: {
-        link: input.line(words.link, { max: 2000, optional: true, hint: words.linkHint, placeholder: 'https://' }),
+        link: input.line(words.link, {
+          max: 2000,
+          placeholder: 'https://',
+          ...(privately && { optional: true, hint: words.linkHint }),
+        }),
         media: input.select(words.media, optionsOf(MEDIA, t.case.media), { initial: draft?.media ?? 'other' }),
         account: input.line(words.account, { max: 200, ...(draft && { initial: draft.account }) }),
         when: input.select(

@@ -39,17 +39,25 @@ const draftForm = form({
           hint: words.templateHint,
         }),
         kind: input.select(words.kind, optionsOf(REPLY_KINDS, t.case.kind), { initial: kind }),
-        account: input.line(words.account, { max: 200, ...(last && { initial: last.account }) }),
+        account: input.line(words.account, {
+          max: 200,
+          ...initial(args['account'] ?? last?.account ?? usualAccount(ctx, seen)),
+        }),
         text: input.area(words.text, {
           max: 3000,
           optional: true,
           hint: words.textHint,
-          ...(text && { initial: text }),
+          ...initial(text),
         }),
         ...(needsQuickFact(seen) && {
-          claim: input.area(words.quickFact, { max: 1000, optional: true, hint: words.quickFactHint }),
+          claim: input.area(words.quickFact, {
+            max: 1000,
+            optional: true,
+            hint: words.quickFactHint,
+            ...initial(args['claim']),
+          }),
           verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'true' }),
-          evidence: input.area(words.evidence, { max: 2000, optional: true }),
+          evidence: input.area(words.evidence, { max: 2000, optional: true, ...initial(args['evidence']) }),
         }),
         now: input.check(words.now),
       },
@@ -58,8 +66,11 @@ const draftForm = form({
   async submit(ctx, values, args) {
     const seen = await theCase(ctx, args);
     const template = ctx.desk.templates.find(({ id }) => id === values.template);
-    // A chosen template fills an empty text; choosing it again, with a text, changes nothing.
-    if (template && values.text.trim() === '') return open('case.draft', { ...args, template: template.id });
+    // A chosen template fills an empty text, beside whatever was typed already; with a text, choosing changes nothing.
+    if (template && values.text.trim() === '') {
+      const { account, claim = '', evidence = '' } = values;
+      return open('case.draft', { ...args, template: template.id, account, claim, evidence });
+    }
     if (values.claim) {
       const { claim, evidence = '' } = values;
       const verdict = oneOf(VERDICTS, values.verdict) ?? 'unknown';
@@ -75,6 +86,12 @@ const draftForm = form({
     return submitNow(ctx, args, latestDraft(state)?.version ?? 0);
   },
 });
+
+const initial = (value: string | undefined) => (value ? { initial: value } : {});
+
+/** The account that spoke last on this medium, so that it need not be typed each time. */
+const usualAccount = ({ desk }: Context, { state }: SeenCase): string | undefined =>
+  state.confidential ? undefined : desk.cases.accountOn(state.triage.media.value);
 
 /** A small case may be verified by whoever answers it, in the same form; until a fact is recorded. */
 const needsQuickFact = ({ state }: SeenCase): boolean =>

@@ -6,7 +6,7 @@ import type { Happened, PersonId } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
-import { type Block, type Card, note, type Tone } from '#src/view/card.ts';
+import { type Block, type Card, note, quote, type Tone } from '#src/view/card.ts';
 import { turn } from '#src/view/case/notices.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
@@ -46,8 +46,10 @@ export function turns(
   if (event.type === 'planned' && rules.planNeeded.includes(severityOf(state))) {
     return tell(holding('leader'), 'warning', ({ t }) => t.caseNotice.planToConfirm(number));
   }
-  if (event.type === 'approved' && event.complete)
-    return tell([owner], 'good', ({ t }) => t.caseNotice.approved(number));
+  if (event.type === 'approved' && event.complete) {
+    const text = state.status === 'approved' ? [quote(state.submission.draft.text)] : [];
+    return tell([owner], 'good', ({ t }) => t.caseNotice.approved(number), text);
+  }
   if (event.type === 'rejected') {
     const reason = note(event.private.reason);
     return tell([owner], 'warning', ({ t, name }) => t.caseNotice.rejected(number, name(meta.by)), [reason]);

@@ -9,6 +9,7 @@ import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
 import type { WantedCard, Wants } from '#src/desk/wanted.ts';
 import type { Card } from '#src/view/card.ts';
+import { saying } from '#src/view/card-for.ts';
 import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
@@ -34,7 +35,7 @@ function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules
   };
   const lane = severityOf(state) === 'critical' && isOpen(state) ? 'urgent' : 'ordinary';
   const main: WantedCard = { key: 'case', to: { channel: channelOf(state, rules) }, card, lane };
-  if (state.status !== 'review') return [main];
+  if (state.status !== 'review') return [main, ...decided(record, state)];
   return [main, ...deciders(state, team, rules).map((person): WantedCard => decisionFor(record, person, team, rules))];
 }
 
@@ -89,3 +90,13 @@ function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Ru
 }
 
 const rolesOf = (person: PersonId, team: Team) => team.person(person)?.roles ?? [];
+
+/** Whoever decided keeps one line that says what they decided; for everybody else the card is cleared. */
+function decided({ history }: CaseRecord, { number }: ExistingCase): readonly WantedCard[] {
+  const last = history.findLast(({ event }) => event.type === 'approved' || event.type === 'rejected');
+  if (!last) return [];
+  const line = ({ t }: Reader) =>
+    t.caseNotice.decision[last.event.type === 'approved' ? 'approved' : 'rejected'](number);
+  const card = (reader: Reader): Card => saying(reader, 'neutral', line(reader));
+  return [{ key: 'decision', to: { person: last.meta.by }, card }];
+}

@@ -3,12 +3,13 @@ import type { CaseCommand } from '#src/core/case/command.ts';
 import type { CaseEvent } from '#src/core/case/event.ts';
 import { mayKnow } from '#src/core/case/may.ts';
 import type { CaseState, ExistingCase } from '#src/core/case/state.ts';
+import { type CaseSummary, summarise } from '#src/core/case/summary.ts';
 import { visible } from '#src/core/case/visible.ts';
+import type { Media } from '#src/core/case/vocabulary.ts';
 import type { Instant, PersonId } from '#src/core/event.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
-import { type CaseSummary, summarise } from '#src/core/case/summary.ts';
 import type { Claims } from './claims.ts';
 import { Intake, type Received, type ReportInput, yearOf } from './intake.ts';
 import { ReadModel } from './read-model.ts';
@@ -25,6 +26,7 @@ export class Cases {
   readonly #model: ReadModel<CaseState, CaseEvent, CaseSummary>;
   readonly #intake: Intake;
   readonly #byNumber = new Map<string, string>();
+  readonly #accounts = new Map<Media, string>();
 
   constructor(records: CaseRecords, claims: Claims, rules: Rules) {
     this.records = records;
@@ -32,7 +34,9 @@ export class Cases {
     this.#intake = new Intake(records, claims, rules);
     this.#model = new ReadModel(records, summarise);
     this.#model.onChange((id, summary) => {
-      if (summary) this.#byNumber.set(summary.number, id);
+      if (!summary) return;
+      this.#byNumber.set(summary.number, id);
+      if (summary.account) this.#accounts.set(summary.media, summary.account);
     });
   }
 
@@ -76,6 +80,11 @@ export class Cases {
     const summary = id === undefined ? undefined : this.#model.get(id);
     if (!summary || !this.#mayList(summary, viewer)) throw new Refused({ code: 'case_unknown', what: typed.trim() });
     return summary.id;
+  }
+
+  /** The account that drafts on this medium last named. */
+  accountOn(media: Media): string | undefined {
+    return this.#accounts.get(media);
   }
 
   summary(id: string): CaseSummary | undefined {

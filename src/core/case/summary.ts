@@ -19,6 +19,8 @@ export type CaseSummary = {
   readonly overdue: boolean;
   readonly owner?: PersonId;
   readonly authors: readonly PersonId[];
+  /** The account of the newest draft, where the channel sees the case. */
+  readonly account?: string;
   /** A response plan that a leader has not confirmed. */
   readonly planToConfirm: boolean;
   /** An effect review is waiting from this instant on. */
@@ -39,6 +41,7 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
   const { number, status, triage, confidential, concerns, openedAt, due } = state;
   const owner = ownerOf(state);
   const [first] = state.mentions;
+  const account = confidential ? undefined : latestDraft(state)?.account;
   const waitsForEffect = state.status === 'published' && state.effects.length === 0;
   return {
     ...{ id, number, status, confidential, concerns, openedAt, due },
@@ -48,6 +51,7 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
     answered: state.answered !== undefined,
     overdue: state.answered === undefined && state.missed.some((key) => key.startsWith('answer/')),
     ...(owner && { owner }),
+    ...(account && { account }),
     planToConfirm: isOpen(state) && state.plan !== undefined && !state.plan.confirmed,
     authors: [latestDraft(state)?.by].filter((by) => by !== undefined),
     ...(waitsForEffect && state.effectDue && { effectDue: state.effectDue }),

@@ -4,6 +4,12 @@ import type { Media } from '../case/vocabulary.ts';
 const LINK_ON_X = 23;
 
 /** X counts Latin and its like once and everything else twice; a link always counts 23. */
+/** Weibo takes two Latin characters for one Chinese one. */
+const weightOnWeibo = (char: string): number => (/^[\0-\xFF]$/u.test(char) ? 0.5 : 1);
+
+const weight = (char: string, media: Media): number =>
+  media === 'x' ? weightOnX(char) : media === 'weibo' ? weightOnWeibo(char) : 1;
+
 const weightOnX = (char: string): number =>
   /^[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]$/u.test(char) ? 1 : 2;
 
@@ -13,7 +19,7 @@ export function overflow(text: string, media: Media, limit: number): number | un
   let at = 0;
   const pieces = media === 'x' ? text.matchAll(/(?<link>https?:\/\/[!-~]+)|./gsu) : text.matchAll(/./gsu);
   for (const { 0: piece, groups } of pieces) {
-    sum += groups?.link === undefined ? (media === 'x' ? weightOnX(piece) : 1) : LINK_ON_X;
+    sum += groups?.link === undefined ? weight(piece, media) : LINK_ON_X;
     if (sum > limit) return at;
     at += piece.length;
   }

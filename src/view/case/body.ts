@@ -90,7 +90,14 @@ export function draftBlocks(
   const { t, name, locale } = reader;
   const findings = draft.findings.map(
     (finding): Text =>
-      t.caseCard.finding(excerpt(finding.quote, 60, reader), finding.say[locale], finding.mend[locale], finding.clause),
+      finding.code === 'length'
+        ? t.caseCard.tooLong(finding.quote.length, finding.mend[locale], finding.clause)
+        : t.caseCard.finding(
+            excerpt(finding.quote, 60, reader),
+            finding.say[locale],
+            finding.mend[locale],
+            finding.clause,
+          ),
   );
   return [
     heading(title(draft.version, t.case.kind[draft.kind])),

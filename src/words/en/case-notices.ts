@@ -26,6 +26,8 @@ export const caseNotice = {
   decision: {
     title: (number: string) => `${number}: a reply waits for your decision`,
     from: 'Submitted by',
+    approved: (number: string) => `${number}: you approved the reply.`,
+    rejected: (number: string) => `${number}: you sent the reply back.`,
   },
   approved: (number: string) => `${number}: your reply is approved. Publish exactly this text, then record it.`,
   rejected: (number: string, name: string) => `${number}: ${name} sent your reply back.`,

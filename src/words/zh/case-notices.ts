@@ -26,6 +26,8 @@ export const caseNotice: Words['caseNotice'] = {
   decision: {
     title: (number) => `${number}：有一份回复等您审批`,
     from: '送审人',
+    approved: (number) => `${number}：您已批准该回复。`,
+    rejected: (number) => `${number}：您已驳回该回复。`,
   },
   approved: (number) => `${number}：您的回复已获批准。请按原文发布，然后登记。`,
   rejected: (number, name) => `${number}：${name}驳回了您的回复。`,
