@@ -1,13 +1,13 @@
 /** `desk team`: who works for whom, who may do what, who is away; typed or by form, one by one or as a list. */
 import { endOfDay } from '#src/core/day.ts';
 import type { PersonId } from '#src/core/event.ts';
-import { isEmail, writeTeamList } from '#src/core/person/team-list.ts';
 import { dayOf, isNone, roleOf, wordsIn } from '#src/core/person/words.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Person } from '#src/core/team.ts';
 import type { Changes } from '#src/desk/people.ts';
 import { named } from '#src/desk/seed.ts';
+import { isEmail, writeTeamList } from '#src/desk/team-list.ts';
 import { type Answer, type Context, type Handler, open, show } from '#src/handler.ts';
 import { type Block, type Card, heading, list, quote, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';

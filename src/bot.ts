@@ -1,19 +1,19 @@
 /** From an interaction to its one answer: finds the person and the handler, and explains what a rule refuses. */
 
+import type { Instant } from '#src/core/event.ts';
+import { type Refusal, Refused } from '#src/core/refused.ts';
+import type { Person } from '#src/core/team.ts';
+import type { Desk } from '#src/desk/desk.ts';
+import type { Action, Answer, Context, Form, Handler } from '#src/handler.ts';
+import type { Interaction, Receive, Reply } from '#src/platforms/platform.ts';
+import { type Args, type Block, divider, heading, text } from '#src/view/card.ts';
+import { cardFor, saying } from '#src/view/card-for.ts';
+import type { Reader } from '#src/view/reader.ts';
+import { readerOf, zoneOr } from '#src/view/reader-of.ts';
 import { Commands } from './bot/commands.ts';
 import { faultSentence, type Log, logged } from './bot/faults.ts';
 import { RUN, smallTalk, unknownCommand } from './bot/talk.ts';
 import { checked } from './bot/values.ts';
-import type { Instant } from './core/event.ts';
-import { type Refusal, Refused } from './core/refused.ts';
-import type { Person } from './core/team.ts';
-import type { Desk } from './desk/desk.ts';
-import type { Action, Answer, Context, Form, Handler } from './handler.ts';
-import type { Interaction, Receive, Reply } from './platforms/platform.ts';
-import { type Args, type Block, divider, heading, text } from './view/card.ts';
-import { cardFor, saying } from './view/card-for.ts';
-import type { Reader } from './view/reader.ts';
-import { readerOf, zoneOr } from './view/reader-of.ts';
 
 export type BotOptions = {
   readonly handlers: readonly Handler[];

@@ -1,15 +1,15 @@
 /** The only reader of the environment and of policies/desk.yaml: all that Goodword is told at its start, or all that is wrong with it. */
 import { join } from 'node:path';
+import { missingClauses } from '#src/content/citations.ts';
+import { readFolder } from '#src/content/folder.ts';
+import { readPolicies } from '#src/content/policies.ts';
+import type { Policy } from '#src/content/policy.ts';
+import { readTemplates, type Template } from '#src/content/template.ts';
+import type { Rules } from '#src/core/rules.ts';
 import { readDesk } from './config/desk.ts';
 import { type Env, readEnvironment, type Settings } from './config/environment.ts';
 import { ConfigError } from './config/mistake.ts';
 import { type Platform, platformOf } from './config/platform.ts';
-import { missingClauses } from './content/citations.ts';
-import { readFolder } from './content/folder.ts';
-import { readPolicies } from './content/policies.ts';
-import type { Policy } from './content/policy.ts';
-import { readTemplates, type Template } from './content/template.ts';
-import type { Rules } from './core/rules.ts';
 
 export { explain } from './config/explain.ts';
 export { ConfigError, EX_CONFIG } from './config/mistake.ts';

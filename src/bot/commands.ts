@@ -1,5 +1,5 @@
 /** All commands of all handlers in one table: by any of their words, with what follows them, and for the help. */
-import { near } from '#src/config/near.ts';
+import { near } from '#src/core/near.ts';
 import type { Command, Handler, MenuLine } from '#src/handler.ts';
 
 /** The command whose words may be followed by a further word of its own. */

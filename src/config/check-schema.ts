@@ -1,6 +1,6 @@
 /** The form of `check` in policies/desk.yaml. */
 import { z } from 'zod';
-import { MEDIA } from '../core/case/vocabulary.ts';
+import { MEDIA } from '#src/core/case/vocabulary.ts';
 import { rule } from './issues.ts';
 import { bilingual, words } from './parts.ts';
 

@@ -1,8 +1,8 @@
 /** The form of policies/desk.yaml: the company's rules, and its own names for what the policies leave open. */
 import { z } from 'zod';
-import { SEVERITIES } from '../core/case/vocabulary.ts';
-import { ROLES } from '../core/role.ts';
-import { STEPS } from '../core/rules.ts';
+import { SEVERITIES } from '#src/core/case/vocabulary.ts';
+import { ROLES } from '#src/core/role.ts';
+import { STEPS } from '#src/core/rules.ts';
 import { checkSchema } from './check-schema.ts';
 import { rule } from './issues.ts';
 import { bilingual, categories, media, severity } from './parts.ts';

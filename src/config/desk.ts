@@ -1,5 +1,5 @@
 /** Reads policies/desk.yaml into the rules, the company's blanks, and the clauses that its checks cite. */
-import type { Bilingual, Rules } from '../core/rules.ts';
+import type { Bilingual, Rules } from '#src/core/rules.ts';
 import { deskSchema } from './desk-schema.ts';
 import { check } from './issues.ts';
 import { type Mistake, mistake } from './mistake.ts';

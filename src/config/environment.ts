@@ -1,8 +1,8 @@
 /** The settings that come from environment variables, and what is wrong with them. */
 import { z } from 'zod';
+import { near } from '#src/core/near.ts';
 import { check, rule } from './issues.ts';
 import { ENVIRONMENT, type Mistake, mistake } from './mistake.ts';
-import { near } from './near.ts';
 import { halves } from './pairs/index.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;

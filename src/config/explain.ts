@@ -1,5 +1,5 @@
 /** Prints the mistakes in one language: where, what stands there, what is wrong, how to mend it. */
-import type { Locale } from '../core/rules.ts';
+import type { Locale } from '#src/core/rules.ts';
 import { type ConfigError, ENVIRONMENT, type Mistake } from './mistake.ts';
 
 const WORDS = {

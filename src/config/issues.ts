@@ -1,8 +1,8 @@
 /** Turns what zod found into mistakes that a person who does not program can mend. */
 import { z } from 'zod';
-import type { Bilingual } from '../core/rules.ts';
+import { near } from '#src/core/near.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 import { type Mistake, mistake } from './mistake.ts';
-import { near } from './near.ts';
 import { known } from './schema-keys.ts';
 import { listed } from './show.ts';
 import { type Path, valueAt } from './yaml.ts';

@@ -1,5 +1,5 @@
 /** What can be wrong with a company's settings and content, collected so that all of it is said at once. */
-import type { Bilingual } from '../core/rules.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 import { show } from './show.ts';
 
 export type Mistake = {

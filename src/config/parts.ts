@@ -1,6 +1,6 @@
 /** Small schemas that several files of settings share. */
 import { z } from 'zod';
-import { CATEGORIES, MEDIA, SEVERITIES } from '../core/case/vocabulary.ts';
+import { CATEGORIES, MEDIA, SEVERITIES } from '#src/core/case/vocabulary.ts';
 import { rule } from './issues.ts';
 
 export const bilingual = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });

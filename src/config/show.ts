@@ -1,5 +1,5 @@
 /** How a value is quoted in an explanation: short, and never a secret. */
-import type { Bilingual } from '../core/rules.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 
 const SECRET_NAME = /token|secret|password|passwd|key$|database_?url/i;
 /** Slack and OpenAI credentials, and passwords inside a URL, pasted where they do not belong. */

@@ -1,6 +1,6 @@
 /** The form of `triage` in policies/desk.yaml. */
 import { z } from 'zod';
-import { CAUSES, MEDIA, REACHES, RISKS, SENTIMENTS } from '../core/case/vocabulary.ts';
+import { CAUSES, MEDIA, REACHES, RISKS, SENTIMENTS } from '#src/core/case/vocabulary.ts';
 import { rule } from './issues.ts';
 import { bilingual, categories, category, media, severity, words } from './parts.ts';
 

@@ -1,6 +1,6 @@
 /** Reads a YAML file so that every value still knows the line it was written on. */
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { Bilingual } from '../core/rules.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 import type { Mistake } from './mistake.ts';
 
 export type Path = readonly PropertyKey[];

@@ -1,7 +1,7 @@
 /** Fills the blanks of a clause, `{serviceLevel.high}` or `{appealDays}`, from the company's settings. */
-import type { Blanks, Desk } from '../config/desk.ts';
-import { valueAt } from '../config/yaml.ts';
-import type { Locale } from '../core/rules.ts';
+import type { Blanks, Desk } from '#src/config/desk.ts';
+import { valueAt } from '#src/config/yaml.ts';
+import type { Locale } from '#src/core/rules.ts';
 
 export type Settings = NonNullable<Desk['value']>;
 /** `offset` is where an unknown name stands in the text. */

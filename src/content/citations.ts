@@ -1,7 +1,7 @@
 /** Every clause that something cites must exist. */
-import type { Citation } from '../config/desk.ts';
-import { type Mistake, mistake } from '../config/mistake.ts';
-import { near } from '../config/near.ts';
+import type { Citation } from '#src/config/desk.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
+import { near } from '#src/core/near.ts';
 
 export function missingClauses(citations: readonly Citation[], ids: readonly string[]): readonly Mistake[] {
   return citations

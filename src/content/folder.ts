@@ -1,7 +1,7 @@
 /** Reads the policies folder from disk; what is missing or wrongly named there is a mistake like any other. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Mistake, mistake } from '../config/mistake.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
 import type { TextFile } from './text-file.ts';
 
 export type Folder = {

@@ -1,7 +1,7 @@
 /** Joins the two languages of every policy, fills the blanks, and says what one language has and the other lacks. */
-import { type Mistake, mistake } from '../config/mistake.ts';
-import { near } from '../config/near.ts';
-import type { Locale } from '../core/rules.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
+import { near } from '#src/core/near.ts';
+import type { Locale } from '#src/core/rules.ts';
 import { fillBlanks, type Settings } from './blanks.ts';
 import type { Clause, Policy } from './policy.ts';
 import { type PolicyText, parsePolicy } from './policy-markdown.ts';

@@ -1,8 +1,8 @@
 /** The front matter of a policy: id, title, version and owner between two lines of `---`. */
 import { z } from 'zod';
-import { check } from '../config/issues.ts';
-import { type Mistake, mistake } from '../config/mistake.ts';
-import { openYaml } from '../config/yaml.ts';
+import { check } from '#src/config/issues.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
+import { openYaml } from '#src/config/yaml.ts';
 
 const text = z.string().trim().min(1);
 const schema = z.strictObject({ id: text, title: text, version: text, owner: text });

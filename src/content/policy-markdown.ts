@@ -1,5 +1,5 @@
 /** Parses one language of a policy: front matter, sections (`## 3 …`) and clauses (`### 3.2 …`), each with its line. */
-import { type Mistake, mistake } from '../config/mistake.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
 import { type FrontMatter, readFront } from './policy-front.ts';
 import { WRONG, type Wrong } from './policy-wrong.ts';
 import type { TextFile } from './text-file.ts';

@@ -1,5 +1,5 @@
 /** Compares the two languages of a policy: the same id, version, sections and clauses, each once. */
-import { type Mistake, mistake } from '../config/mistake.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
 import type { PolicyText } from './policy-markdown.ts';
 
 type Heading = PolicyText['sections'][number];

@@ -1,5 +1,5 @@
 /** What can be wrong with the body of a policy, and how to mend it. */
-import type { Mistake } from '../config/mistake.ts';
+import type { Mistake } from '#src/config/mistake.ts';
 
 export type Wrong = Pick<Mistake, 'problem' | 'remedy'>;
 

@@ -1,5 +1,5 @@
 /** A policy of the company, clause by clause, in both languages. */
-import type { Bilingual } from '../core/rules.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 
 export type Clause = {
   /** Stable for ever: `online-reputation#3.2`. Checks, quizzes and signatures refer to it. */

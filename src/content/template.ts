@@ -1,12 +1,12 @@
 /** Reply templates: one YAML file for a kind of situation, with slots such as `[product]` that a person fills in. */
 import { z } from 'zod';
-import { check } from '../config/issues.ts';
-import { type Mistake, mistake } from '../config/mistake.ts';
-import { bilingual, categories } from '../config/parts.ts';
-import { openYaml } from '../config/yaml.ts';
-import { unfilledSlots } from '../core/case/slots.ts';
-import { type Category, REPLY_KINDS, type ReplyKind } from '../core/case/vocabulary.ts';
-import type { Bilingual } from '../core/rules.ts';
+import { check } from '#src/config/issues.ts';
+import { type Mistake, mistake } from '#src/config/mistake.ts';
+import { bilingual, categories } from '#src/config/parts.ts';
+import { openYaml } from '#src/config/yaml.ts';
+import { unfilledSlots } from '#src/core/case/slots.ts';
+import { type Category, REPLY_KINDS, type ReplyKind } from '#src/core/case/vocabulary.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 import { stem, type TextFile } from './text-file.ts';
 
 export type Template = {

@@ -1,11 +1,11 @@
 /** Takes over, once, what the environment says about people and channels; later changes in the chat are never undone. */
 import { DESK } from '#src/core/event.ts';
-import { isEmail } from '#src/core/person/team-list.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import type { Named, People } from './people.ts';
 import type { Who } from './records.ts';
+import { isEmail } from './team-list.ts';
 
 /** Ids of accounts or e-mails, as ADMINS and MANAGERS list them; and the response channel's id on each platform. */
 export type Seeds = {

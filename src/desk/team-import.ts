@@ -1,10 +1,10 @@
 /** Takes over a whole team list: checked against who is who first, so that nothing of it is done when a line is wrong. */
 import type { PersonId } from '#src/core/event.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
-import { type ListLine, readTeamList } from '#src/core/person/team-list.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { People } from './people.ts';
 import type { Who } from './records.ts';
+import { type ListLine, readTeamList } from './team-list.ts';
 
 /** Somebody in the list: whom the desk knows already by their id, others by their line. */
 type Node = PersonId;

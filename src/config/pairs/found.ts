@@ -1,5 +1,5 @@
 /** The two shapes of mistake among settings that only work together. */
-import type { Bilingual } from '../../core/rules.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 import { ENVIRONMENT, type Mistake, mistake } from '../mistake.ts';
 import { listed } from '../show.ts';
 

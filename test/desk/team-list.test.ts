@@ -1,8 +1,8 @@
 /** A team list as people paste it: read whatever spreadsheet wrote it, with every mistake named by its line. */
 import { describe, expect, test } from 'vitest';
 import { dayIn, endOfDay } from '#src/core/day.ts';
-import { readTeamList, writeTeamList } from '#src/core/person/team-list.ts';
 import { dayOf } from '#src/core/person/words.ts';
+import { readTeamList, writeTeamList } from '#src/desk/team-list.ts';
 
 const read = (csv: string) => readTeamList(csv, 'slack');
 const head = 'name,account,email,roles,manager,team\n';

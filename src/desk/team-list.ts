@@ -1,10 +1,10 @@
 /** A team list as CSV: what its lines say, and every mistake that can be seen without knowing who is who. */
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { Role } from '../role.ts';
-import type { Account, Person } from '../team.ts';
-import type { ListMistake } from './refusal.ts';
-import { isNone, roleOf, wordsIn } from './words.ts';
+import type { ListMistake } from '#src/core/person/refusal.ts';
+import { isNone, roleOf, wordsIn } from '#src/core/person/words.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Account, Person } from '#src/core/team.ts';
 
 const COLUMNS = ['name', 'account', 'email', 'roles', 'manager', 'team'] as const;
 type Column = (typeof COLUMNS)[number];
