@@ -76,6 +76,15 @@ function expectPublication({ before, command, events }: Tried, given: readonly G
   expect(minutes(5, published.publishedAt) >= (approvals.at(-1)?.at ?? '')).toBe(true);
 }
 
+/** Whoever submits or approves without having been shown what is new finds nothing new. */
+function expectNothingNew({ before, after, by, command, events }: Tried): void {
+  if (events.length === 0 || !isPending(after) || before.status === 'none') return;
+  if ((command.type !== 'submit' && command.type !== 'approve') || command.acknowledged !== undefined) return;
+  const { draft } = after.submission;
+  const brought = [...before.mentions.map(({ event, reportedBy }) => ({ event, by: reportedBy })), ...before.facts];
+  expect(brought.filter((item) => item.event > draft.basis && item.by !== by && item.by !== draft.by)).toEqual([]);
+}
+
 /** Each status has what belongs to it, and nothing ends while what went out is not judged. */
 function expectConsistent(state: ExistingCase): void {
   const owned = ['working', 'review', 'approved', 'published', 'closed'].includes(state.status);
@@ -131,6 +140,7 @@ describe('random people in random roles', () => {
         if (after.status === 'approved') expectGates(after, given);
         if (isPending(after) && events.some((event) => event.type === 'approved' && event.complete)) expectPlan(after);
         expectPublication(tried, given);
+        expectNothingNew(tried);
         expectConsistent(after);
         expectDiscretion(tried);
         if (before.status !== 'none') expect(after.mentions.length).toBeGreaterThanOrEqual(before.mentions.length);

@@ -39,7 +39,7 @@ const move = fc.record({
   /** The one who has the case does it, if anybody has. */
   owner: sometimes(60),
   verdict: fc.oneof(
-    { weight: 4, arbitrary: fc.constant('true' as const) },
+    { weight: 4, arbitrary: fc.constant<(typeof VERDICTS)[number]>('true') },
     { weight: 1, arbitrary: fc.constantFrom(...VERDICTS) },
   ),
   severity: fc.constantFrom(...SEVERITIES),
@@ -141,6 +141,7 @@ function nextStep(state: CaseState, { id, kind }: Move): StepName {
       return drafts.length === 0 || out || kind === 'holding' ? 'draft' : 'submit';
     }
     case 'review':
+      if (id === 0) return 'recordFact';
       return state.plan && !state.plan.confirmed && id > 1 ? 'confirmPlan' : 'approve';
     case 'approved':
       return id > 0 ? 'publish' : 'recordFact';
