@@ -135,7 +135,6 @@ export const cases = {
           heading(title),
           buttons(...all.slice(0, 5)),
           ...(all.length > 5 ? [buttons(...all.slice(5))] : []),
-          note(ctx.reader.t.caseCard.moreHint),
         ]),
       );
     },

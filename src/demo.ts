@@ -2,8 +2,9 @@
 
 import { handlers } from '#handlers/index.ts';
 import type { CaseEvent } from './core/case/event.ts';
+import { ownerOf } from './core/case/state.ts';
 import { DESK, type Instant } from './core/event.ts';
-import type { Locale } from './core/rules.ts';
+import type { Bilingual, Locale } from './core/rules.ts';
 import type { Desk } from './desk/desk.ts';
 import { seed, seedCompany } from './desk/seed.ts';
 import { COMPANY } from './platforms/console/company.ts';
@@ -25,8 +26,11 @@ export type DemoOptions = {
 /** The console as a platform; the guide follows what happens on the desk. */
 export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): ConsolePlatform {
   const happened = new Set<CaseEvent['type']>();
-  desk.cases.records.onChange(({ history }) => {
+  let owner: string | undefined;
+  desk.cases.records.onChange(({ state, history }) => {
     for (const { event } of history) happened.add(event.type);
+    const holder = state.status === 'none' ? undefined : desk.people.team().person(ownerOf(state) ?? '');
+    owner = holder?.accounts.find(({ platform }) => platform === 'console')?.id ?? owner;
   });
   const [en, zh] = [wordsFor('en'), wordsFor('zh')];
   const commands = handlers.flatMap((handler) => [
@@ -41,7 +45,7 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
   ]);
   const channel = {
     id: RESPONSE,
-    name: { en: 'response', zh: '应对' },
+    name: { en: 'response', zh: '响应' },
     about: { en: en.guide.channel, zh: zh.guide.channel },
   };
   const members = COMPANY.filter(({ roles }) => roles.length > 0).map(({ account }) => account);
@@ -55,11 +59,11 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
     channels: () => [{ ...channel, members }],
     commands: () => commands,
     guide: () =>
-      STEPS.map(({ id, as, done }) =>
+      STEPS.map((one) =>
         step(
-          id,
-          as,
-          done.some((type) => happened.has(type)),
+          one,
+          owner,
+          one.done.some((type) => happened.has(type)),
         ),
       ),
   });
@@ -77,20 +81,28 @@ export async function seedDemo({ people, settings }: Desk, at: Instant, locale: 
 
 type StepId = keyof ReturnType<typeof wordsFor>['guide']['steps'];
 
+const REPORTER: Bilingual = { en: 'emma', zh: 'mei' };
+const RESPONDER: Bilingual = { en: 'james', zh: 'yun' };
+const APPROVER: Bilingual = { en: 'olivia', zh: 'wei' };
+
+type Step = { readonly id: StepId; readonly as: Bilingual; readonly done: readonly CaseEvent['type'][] };
+
 /** The main road, and who may walk each part of it. */
-const STEPS: readonly { readonly id: StepId; readonly as: string; readonly done: readonly CaseEvent['type'][] }[] = [
-  { id: 'report', as: 'emma', done: ['reported'] },
-  { id: 'claim', as: 'james', done: ['claimed'] },
-  { id: 'verify', as: 'james', done: ['factRecorded'] },
-  { id: 'draft', as: 'james', done: ['drafted'] },
-  { id: 'submit', as: 'james', done: ['submitted'] },
-  { id: 'approve', as: 'olivia', done: ['approved'] },
-  { id: 'publish', as: 'james', done: ['published'] },
-  { id: 'effect', as: 'james', done: ['effectMarked', 'closed'] },
-  { id: 'close', as: 'james', done: ['closed', 'dismissed'] },
+const STEPS: readonly Step[] = [
+  { id: 'report', as: REPORTER, done: ['reported'] },
+  { id: 'claim', as: RESPONDER, done: ['claimed'] },
+  { id: 'verify', as: RESPONDER, done: ['factRecorded'] },
+  { id: 'draft', as: RESPONDER, done: ['drafted'] },
+  { id: 'submit', as: RESPONDER, done: ['submitted'] },
+  { id: 'approve', as: APPROVER, done: ['approved'] },
+  { id: 'publish', as: RESPONDER, done: ['published'] },
+  { id: 'effect', as: RESPONDER, done: ['effectMarked', 'closed'] },
+  { id: 'close', as: RESPONDER, done: ['closed', 'dismissed'] },
 ];
 
-function step(id: StepId, as: string, done: boolean): GuideStep {
+/** Once somebody holds the case, the responder's steps are theirs, whatever the visitor's language. */
+function step({ id, as }: Step, owner: string | undefined, done: boolean): GuideStep {
   const [en, zh] = [wordsFor('en').guide.steps[id], wordsFor('zh').guide.steps[id]];
-  return { id, as, done, title: { en: en.title, zh: zh.title }, hint: { en: en.hint, zh: zh.hint } };
+  const actor = as === RESPONDER && owner ? { en: owner, zh: owner } : as;
+  return { id, as: actor, done, title: { en: en.title, zh: zh.title }, hint: { en: en.hint, zh: zh.hint } };
 }

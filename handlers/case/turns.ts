@@ -6,13 +6,22 @@ import type { Happened, PersonId } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
-import { type Block, type Card, note, quote, type Tone } from '#src/view/card.ts';
+import { type Block, type Button, type Card, note, quote, type Tone } from '#src/view/card.ts';
+import { confirmButton } from '#src/view/case/buttons.ts';
 import { turn } from '#src/view/case/notices.ts';
+import type { Shown } from '#src/view/case/shown.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
 type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };
 type Line = (reader: Reader) => string;
+/** The buttons of a message, where the next step of the case is not what its reader is asked for. */
+type Next = (shown: Shown) => readonly Button[];
+
+const confirming: Next = (shown) => {
+  const button = confirmButton(shown);
+  return button ? [{ ...button, look: 'primary' }] : [];
+};
 
 export function turns(
   { event, meta }: Happened<CaseEvent>,
@@ -22,7 +31,13 @@ export function turns(
   rules: Rules,
 ): readonly Told[] {
   const owner = ownerOf(state);
-  const tell = (people: readonly (PersonId | undefined)[], tone: Tone, line: Line, blocks: readonly Block[] = []) =>
+  const tell = (
+    people: readonly (PersonId | undefined)[],
+    tone: Tone,
+    line: Line,
+    blocks: readonly Block[] = [],
+    next?: Next,
+  ) =>
     [...new Set(people)].flatMap((to): readonly Told[] => {
       if (to === undefined || to === meta.by) return [];
       const roles = team.person(to)?.roles ?? [];
@@ -30,7 +45,7 @@ export function turns(
       const card = (reader: Reader): Card => {
         const shown = shownTo(record, { person: to, roles }, reader, rules);
         if (!shown) throw new Error('this person may not see the case');
-        return turn(shown, line(reader), tone, blocks);
+        return turn(shown, line(reader), tone, blocks, next?.(shown));
       };
       return [{ to, card }];
     });
@@ -44,7 +59,8 @@ export function turns(
     return tell([event.to], 'neutral', ({ t, name }) => t.caseNotice.handedOver(name(meta.by), number));
   }
   if (event.type === 'planned' && rules.planNeeded.includes(severityOf(state))) {
-    return tell(holding('leader'), 'warning', ({ t }) => t.caseNotice.planToConfirm(number));
+    const action = [quote(event.private.action)];
+    return tell(holding('leader'), 'warning', ({ t }) => t.caseNotice.planToConfirm(number), action, confirming);
   }
   if (event.type === 'approved' && event.complete) {
     const text = state.status === 'approved' ? [quote(state.submission.draft.text)] : [];

@@ -83,7 +83,7 @@ export function deciders(state: InReview, team: Team, rules: Rules): readonly Pe
 function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Rules): WantedCard {
   const card = (reader: Reader): Card => {
     const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, rules);
-    if (!shown || shown.state.status !== 'review') throw new Error('there is nothing to decide');
+    if (shown?.state.status !== 'review') throw new Error('there is nothing to decide');
     return decisionCard(shown, shown.state);
   };
   return { key: 'decision', to: { person }, card, lane: 'urgent' };

@@ -22,8 +22,8 @@ export type GuideStep = {
   readonly title: Bilingual;
   readonly hint: Bilingual;
   readonly done: boolean;
-  /** The account to act as for it. */
-  readonly as?: string;
+  /** The account to act as for it, by the language of whoever looks. */
+  readonly as?: Bilingual;
 };
 
 export type ShownMessage = {

@@ -29,7 +29,10 @@ export function factBlocks({ state, reader }: Shown, full: boolean): readonly Bl
   const { t, name } = reader;
   if (state.facts.length === 0) return [];
   const items = state.facts.map((fact): Text => {
-    const head: Span[] = [{ b: `${t.case.verdict[fact.verdict]}: ` }, excerpt(fact.claim, full ? 1000 : 200, reader)];
+    const head: Span[] = [
+      { b: t.caseCard.judged(t.case.verdict[fact.verdict]) },
+      excerpt(fact.claim, full ? 1000 : 200, reader),
+    ];
     const source = fact.evidence
       ? t.caseCard.evidence(excerpt(fact.evidence, full ? 1000 : 200, reader), name(fact.by))
       : t.caseCard.checkedBy(name(fact.by));
@@ -102,10 +105,7 @@ export function draftBlocks(
   return [
     heading(title(draft.version, t.case.kind[draft.kind])),
     quote(full ? draft.text : excerpt(draft.text, WHOLE_DRAFT, reader)),
-    note([
-      `${t.case.media[draft.media]}, ${t.caseCard.account}: ${draft.account} · ${t.caseCard.writtenBy} `,
-      personSpan(draft.by, reader),
-    ]),
+    note([t.caseCard.draftLine(t.case.media[draft.media], draft.account), personSpan(draft.by, reader)]),
     ...(findings.length > 0
       ? [status(isBlocked(state) ? 'alarm' : 'warning', t.caseCard.findings), list(findings)]
       : []),
@@ -118,7 +118,7 @@ function approvalBlocks({ state, reader, rules }: Shown, { approvals }: Submissi
   const { t, name } = reader;
   const given = approvals
     .map((approval) => t.caseCard.approvalBy(name(approval.by), t.people.roles[approval.as]))
-    .join(', ');
+    .join(t.caseCard.comma);
   const { count, leader } = rules.approvals[severityOf(state)];
   const leaderMissing = leader && !approvals.some((approval) => approval.as === 'leader');
   const missing = suffices(state, approvals, rules)
@@ -152,19 +152,19 @@ function endBlocks({ state, reader }: Shown, full: boolean): readonly Block[] {
   const { t, name } = reader;
   const effects = state.effects.map(
     ({ effect, by, note: seen }): Text => [
-      { b: `${t.caseCard.effect}: ` },
+      { b: t.caseCard.judged(t.caseCard.effect) },
       t.caseCard.effectBy(t.case.effect[effect], name(by)),
       seen && ` · ${excerpt(seen, 300, reader)}`,
     ],
   );
   const notes = full
-    ? state.notes.map((entry): Text => [{ b: `${name(entry.by)}: ` }, excerpt(entry.text, 500, reader)])
+    ? state.notes.map((entry): Text => [{ b: t.caseCard.judged(name(entry.by)) }, excerpt(entry.text, 500, reader)])
     : [];
   return [
     ...(effects.length > 0 ? [list(effects)] : []),
     ...(notes.length > 0 ? [heading(t.caseCard.notes), list(notes)] : []),
     ...(state.absorbed.length > 0
-      ? [note(t.caseCard.absorbed(state.absorbed.map((other) => other.number).join(', ')))]
+      ? [note(t.caseCard.absorbed(t.people.and(state.absorbed.map((other) => other.number))))]
       : []),
     ...ending(state, { name, t }),
   ];

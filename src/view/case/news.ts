@@ -17,10 +17,13 @@ export function newsCard(
   const { t } = reader;
   const line = t.caseRefusal({ code: 'case_news', news }, reader);
   const mentions = news.mentions.map(
-    (mention): Text => [{ b: `${t.case.media[mention.media]}: ` }, excerpt(mention.text || mention.link, 400, reader)],
+    (mention): Text => [
+      { b: t.caseCard.judged(t.case.media[mention.media]) },
+      excerpt(mention.text || mention.link, 400, reader),
+    ],
   );
   const facts = news.facts.map(
-    (fact): Text => [{ b: `${t.case.verdict[fact.verdict]}: ` }, excerpt(fact.claim, 400, reader)],
+    (fact): Text => [{ b: t.caseCard.judged(t.case.verdict[fact.verdict]) }, excerpt(fact.claim, 400, reader)],
   );
   const more = { acknowledged: String(news.upTo) };
   const primary = { look: 'primary' } as const;

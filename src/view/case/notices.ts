@@ -61,19 +61,25 @@ function outcome(state: ExistingCase, number: string, { t }: Reader): { line: st
 }
 
 /** To somebody at the desk: one line, what they need to know, and the buttons for the next step. */
-export function turn(shown: Shown, line: string, tone: Tone, blocks: readonly Block[] = []): Card {
+export function turn(
+  shown: Shown,
+  line: string,
+  tone: Tone,
+  blocks: readonly Block[] = [],
+  next = nextButtons(shown),
+): Card {
   const { state, reader } = shown;
   const [mention] = state.mentions;
   const post = mention
     ? [quote(excerpt(mention.text || mention.link, 240, reader), reader.t.case.media[mention.media])]
     : [];
-  const row: readonly Button[] = mainButtons(shown).filter(
-    ({ does }) => does.type !== 'act' || does.action !== 'case.more',
-  );
   return cardFor(reader, line, [
     status(tone, line),
     ...post,
     ...blocks,
-    buttons(...row, act(reader.t.case.do.show, 'case.show', caseArgs(shown))),
+    buttons(...next, act(reader.t.case.do.show, 'case.show', caseArgs(shown))),
   ]);
 }
+
+const nextButtons = (shown: Shown): readonly Button[] =>
+  mainButtons(shown).filter(({ does }) => does.type !== 'act' || does.action !== 'case.more');

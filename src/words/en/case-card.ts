@@ -43,8 +43,8 @@ export const caseCard = {
   draft: (version: number, kind: string) => `Draft ${version} · ${kind}`,
   submitted: (version: number, kind: string) => `Reply waiting for approval · draft ${version} · ${kind}`,
   approvedText: (version: number, kind: string) => `Approved reply · draft ${version} · ${kind}`,
-  account: 'account',
-  writtenBy: 'written by',
+  draftLine: (media: string, account: string) => `${media}, account ${account} · written by `,
+  comma: ', ',
   rejectedBy: (name: string, reason: string) => `Rejected by ${name}: ${reason}`,
   approvals: 'Approvals',
   approvalBy: (name: string, role: string) => `${name} (${role})`,
@@ -76,6 +76,5 @@ export const caseCard = {
     count === 1 ? 'One earlier event is not shown.' : `${count} earlier events are not shown.`,
   saved: (version: number) => `Draft ${version} is saved, but not submitted yet.`,
   moreFor: (number: string) => `More for ${number}`,
-  moreHint: 'Only you see this.',
   shortened: (count: number) => `… ${count.toLocaleString('en')} more characters`,
 };

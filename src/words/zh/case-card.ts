@@ -43,8 +43,8 @@ export const caseCard: Words['caseCard'] = {
   draft: (version, kind) => `第 ${version} 稿 · ${kind}`,
   submitted: (version, kind) => `待审批的回复 · 第 ${version} 稿 · ${kind}`,
   approvedText: (version, kind) => `已批准的回复 · 第 ${version} 稿 · ${kind}`,
-  account: '发布账号',
-  writtenBy: '拟稿人',
+  draftLine: (media, account) => `${media}，账号 ${account} · 拟稿人 `,
+  comma: '、',
   rejectedBy: (name, reason) => `${name}驳回：${reason}`,
   approvals: '审批',
   approvalBy: (name, role) => `${name}（${role}）`,
@@ -73,6 +73,5 @@ export const caseCard: Words['caseCard'] = {
   earlier: (count) => `另有 ${count} 条更早的记录未显示。`,
   saved: (version) => `第 ${version} 稿已保存，但尚未送审。`,
   moreFor: (number) => `${number} 的更多操作`,
-  moreHint: '仅您可见。',
   shortened: (count) => `……另有 ${count.toLocaleString('zh-CN')} 字`,
 };

@@ -32,9 +32,9 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
     case 'case_evidence_missing':
       return '请写明依据：问过谁、查了什么。';
     case 'case_facts_none':
-      return '尚未核实任何事实。凡有陈述或否认的回复，至少要核实一条，请使用“核实…”。先行声明、致谢和邀请私下沟通不受此限。';
+      return '尚未核实任何事实。凡有陈述或否认的回复，至少要核实一条，请使用“核实…”。临时说明、致谢和邀请私下沟通不受此限。';
     case 'case_facts_open':
-      return `尚待核实：${r.facts.map((fact) => `“${fact.claim}”`).join('、')}。请先在“核实…”中得出结论，或先发布先行声明。`;
+      return `尚待核实：${r.facts.map((fact) => `“${fact.claim}”`).join('、')}。请先在“核实…”中得出结论，或先发布临时说明。`;
     case 'case_draft_moved':
       return `${name(r.by)}在此期间保存了第 ${r.version} 稿（${when(r.at)}）。请先复制您的文字，打开最新稿合并后再保存。`;
     case 'case_draft_missing':

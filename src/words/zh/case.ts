@@ -53,7 +53,7 @@ export const caseWords: Words['case'] = {
     reply: '公开回复',
     clarification: '澄清说明',
     apology: '致歉与补救',
-    holding: '先行声明',
+    holding: '临时说明',
     thanks: '致谢',
     private: '邀请私下沟通',
   },

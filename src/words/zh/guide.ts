@@ -9,7 +9,7 @@ export const guide: Words['guide'] = {
     verify: { title: '核实事实', hint: '点“核实…”：帖子说了什么？是否属实？' },
     draft: { title: '拟写回复', hint: '点“拟稿…”，选一个模板，正文留空后保存，系统会填好供您修改。' },
     submit: { title: '送审', hint: '文稿检查会同步提示，并注明所依据的条款。' },
-    approve: { title: '由另一人批准', hint: '切换为 Olivia Grant，待审批的回复在她的私信里。' },
+    approve: { title: '由另一人批准', hint: '切换为王伟，待审批的回复在他的私信里。' },
     publish: { title: '登记发布', hint: '切换为陈云，点“已发布…”，填写发布位置。' },
     effect: { title: '评估效果', hint: '通常三天后到期，这里可以立即评估；轻微个案无需评估。' },
     close: { title: '结案', hint: '写明根本原因和责任团队，上报人会收到结果。' },

@@ -184,7 +184,7 @@ describe.skipIf(noBrowser)(browserTitle('the console in a browser'), () => {
       id: 'one',
       title: { en: 'Begin', zh: '开始' },
       hint: { en: 'As Mei', zh: '以李梅的身份' },
-      as: 'mei',
+      as: { en: 'mei', zh: 'mei' },
     };
     const place = await opened(() => ({ type: 'home', card: simple(words) }), { guide: () => [{ ...step, done }] });
     const page = await tab(place, 'emma');

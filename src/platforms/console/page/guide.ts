@@ -35,7 +35,7 @@ export function renderGuide(become: (account: string) => void): void {
 
 function stepElement(step: GuideStep, next: boolean, become: (account: string) => void): HTMLElement {
   const t = words();
-  const person = state.sync?.people.find(({ account }) => account === step.as);
+  const person = state.sync?.people.find(({ account }) => account === step.as?.[locale()]);
   const other = person && person.account !== state.as;
   return el(
     'li',
