@@ -2,7 +2,7 @@
 import type { Instant } from '../event.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
-import { type CaseState, isOpen } from './state.ts';
+import { type CaseFacts, type CaseState, isOpen } from './state.ts';
 
 type Falling = {
   readonly key: string;
@@ -10,12 +10,19 @@ type Falling = {
   readonly command: Extract<CaseCommand, { type: 'fallDue' }>;
 };
 
-/** What is still to fall due. A key holds its instant, so that a new due time is a new deadline. */
+/** A key holds its instant, so that a new due time is a new deadline. */
+const keyOf = (what: 'answer' | 'effect', at: Instant): string => `${what}/${at}`;
+
+/** True once the time that stands now for the first answer has come; one that was moved since does not count. */
+export const isOverdue = ({ answered, missed, due: at }: CaseFacts): boolean =>
+  !answered && missed.includes(keyOf('answer', at));
+
+/** What is still to fall due. */
 export function due(state: CaseState): readonly Falling[] {
   if (!isOpen(state)) return [];
   const falling: Falling[] = [];
   const add = (what: 'answer' | 'effect', at: Instant) => {
-    const key = `${what}/${at}`;
+    const key = keyOf(what, at);
     if (!state.missed.includes(key)) falling.push({ key, at, command: { type: 'fallDue', what, key } });
   };
   if (!state.answered) add('answer', state.due);

@@ -1,6 +1,7 @@
 /** A case in one line of plain JSON: what lists, counts and searches need, kept in memory for every case. */
 
 import type { Instant, PersonId } from '../event.ts';
+import { isOverdue } from './due.ts';
 import { type CaseState, type CaseStatus, isOpen, latestDraft, ownerOf } from './state.ts';
 import type { Category, Media, Severity } from './vocabulary.ts';
 
@@ -42,19 +43,18 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
   const owner = ownerOf(state);
   const [first] = state.mentions;
   const account = confidential ? undefined : latestDraft(state)?.account;
-  const waitsForEffect = state.status === 'published' && state.effects.length === 0;
   return {
     ...{ id, number, status, confidential, concerns, openedAt, due },
     severity: triage.severity.value,
     category: triage.category.value,
     media: triage.media.value,
     answered: state.answered !== undefined,
-    overdue: state.answered === undefined && state.missed.some((key) => key.startsWith('answer/')),
+    overdue: isOverdue(state),
     ...(owner && { owner }),
     ...(account && { account }),
     planToConfirm: isOpen(state) && state.plan !== undefined && !state.plan.confirmed,
     authors: [latestDraft(state)?.by].filter((by) => by !== undefined),
-    ...(waitsForEffect && state.effectDue && { effectDue: state.effectDue }),
+    ...(isOpen(state) && state.effectDue && { effectDue: state.effectDue }),
     reporters: state.reporters.map((reporter) => ({ person: reporter.person, number: reporter.alias ?? number })),
     excerpt: line(first?.text || first?.link || ''),
     ...(state.status === 'merged' && { mergedInto: state.into.id }),

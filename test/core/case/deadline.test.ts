@@ -1,6 +1,7 @@
 /** The deadlines of a case: a pure function of what happened, each recorded once (K7, K13). */
 import { describe, expect, test } from 'vitest';
 import { due } from '#src/core/case/due.ts';
+import { summarise } from '#src/core/case/summary.ts';
 import { CLOCK } from '#src/core/event.ts';
 import { days, hours } from '#test/given.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type CaseStory,
   claimed,
   closed,
+  correct,
   corrected,
   dismiss,
   does,
@@ -21,6 +23,7 @@ import {
   reopen,
   reported,
   reportedAs,
+  submitted,
 } from './stories.ts';
 
 const falling = ({ state }: CaseStory) => due(state).map(({ command, at }) => [command.what, at]);
@@ -74,6 +77,28 @@ describe('a deadline that came', () => {
   test('comes again when the due time moved', () => {
     const story = given(reported, does(CLOCK, answerFalls(hours(24))), corrected('rita', 'high'));
     expect(falling(story)).toEqual([['answer', hours(4)]]);
+  });
+});
+
+describe('a case in a list', () => {
+  const late = given(reported, does(CLOCK, answerFalls(hours(24))));
+  const listed = ({ state }: CaseStory) => summarise({ id: 'case', state });
+
+  test('is overdue once its time came', () => {
+    expect(listed(given(reported))).toMatchObject({ overdue: false });
+    expect(listed(late)).toMatchObject({ overdue: true });
+  });
+
+  test('is not overdue any more once the time was moved, or an answer is out', () => {
+    const grave = given(reportedAs('critical'), does(CLOCK, answerFalls(hours(1))));
+    expect(listed(grave.when('rita', correct('severity', 'low')))).toMatchObject({ overdue: false });
+    expect(listed(given(() => late, claimed, ...held))).toMatchObject({ overdue: false });
+  });
+
+  test('waits for the effect of each answer', () => {
+    const again = [drafted('rita', { text: 'Also …' }), submitted, approvedBy('ada'), published()];
+    expect(listed(given(...answered, judged))).not.toHaveProperty('effectDue');
+    expect(listed(given(...answered, judged, ...again))).toHaveProperty('effectDue');
   });
 });
 

@@ -109,8 +109,7 @@ export const draft = (story: CaseStory, more: Partial<DraftInput> = {}): Of<'dra
   basedOn: versionOf(story),
   ...more,
 });
-export const versionOf = ({ state }: CaseStory): number =>
-  state.status === 'none' ? 0 : (latestDraft(state)?.version ?? 0);
+const versionOf = ({ state }: CaseStory): number => (state.status === 'none' ? 0 : (latestDraft(state)?.version ?? 0));
 export const drafted =
   (by: PersonId = 'rita', more: Partial<DraftInput> = {}): Chapter =>
   (story) =>

@@ -52,7 +52,7 @@ const move = fc.record({
   odd: sometimes(15),
   roles,
 });
-export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
+type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
 export const walks = fc.record({
   cast: fc.tuple(roles, roles, roles, roles, roles, roles),
