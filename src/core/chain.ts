@@ -1,5 +1,5 @@
 /** The chain that makes a stream tamper-evident (K29): each entry's digest covers the entry before it. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { DomainEvent, Entry, Happened, Json, Meta, PrivatePart } from './event.ts';
 
 /** JSON with keys in sorted order, so that the same content has the same digest whoever wrote it. */
@@ -12,7 +12,7 @@ export function canonical(value: Json | undefined): string {
 }
 
 /** SHA-256 as lower-case hex. */
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
 
 /** The digest that an entry should have. */
 export function digestOf({ digest: _, private: part, ...rest }: Entry): string {

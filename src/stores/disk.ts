@@ -14,6 +14,8 @@ export type Disk = {
   read(path: string): Promise<Buffer>;
   /** The first `size` bytes, or all when there are fewer. */
   head(path: string, size: number): Promise<Buffer>;
+  /** A few characters that are others as soon as the file was replaced or written to. */
+  mark(path: string): Promise<string>;
   list(folder: string): Promise<string[]>;
   /** Creates one folder; false when it was there. Its parent must exist. */
   makeFolder(path: string): Promise<boolean>;

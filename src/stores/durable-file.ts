@@ -1,6 +1,6 @@
 /** Writes a file so that it survives a power cut: data synced, renamed into place, folder synced (and its parents). */
 import { randomUUID } from 'node:crypto';
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Disk } from './disk.ts';
 import { isAbsent } from './faults.ts';
 
@@ -24,8 +24,11 @@ export type DurableFiles = {
   folder(path: string): Promise<void>;
 };
 
-/** Durable writing below `root`. */
-export function durableFiles(disk: Disk, root: string): DurableFiles {
+/**
+ * Durable writing below `root`. Half-written files lie in `scratch`, so that after a kill one folder shows them all and
+ * nobody has to look through the others; beside their targets when it is left out.
+ */
+export function durableFiles(disk: Disk, root: string, scratch?: string): DurableFiles {
   const ready = new Map<string, Promise<void>>();
 
   function folder(path: string): Promise<void> {
@@ -53,7 +56,8 @@ export function durableFiles(disk: Disk, root: string): DurableFiles {
 
   async function replace(path: string, bytes: Uint8Array): Promise<void> {
     await folder(dirname(path));
-    const temporary = `${path}.${randomUUID()}.tmp`;
+    if (scratch !== undefined) await folder(scratch);
+    const temporary = `${scratch === undefined ? path : join(scratch, 'new')}.${randomUUID()}.tmp`;
     try {
       await writeSynced(disk, temporary, bytes);
       await disk.rename(temporary, path);

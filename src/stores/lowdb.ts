@@ -4,12 +4,13 @@ import { attachments } from './attachments.ts';
 import { openDamage } from './damage.ts';
 import type { Disk } from './disk.ts';
 import { durableFiles } from './durable-file.ts';
-import { kept, lengthOf, mustCompact, mustContinue } from './entries.ts';
+import { kept, lengthOf, mustCompact, mustContinue, mustStay } from './entries.ts';
 import { faulting, type OnFault } from './faults.ts';
 import { followers } from './followers.ts';
-import { listStreams } from './listing.ts';
+import { listStreams, recallNotes } from './listing.ts';
 import { holdDirectory } from './lock.ts';
-import { streamPath } from './paths.ts';
+import { streamNotes } from './notes.ts';
+import { streamPath, WRITING } from './paths.ts';
 import { queue } from './queue.ts';
 import { realDisk } from './real-disk.ts';
 import { Conflict, type Store } from './store.ts';
@@ -30,12 +31,12 @@ const AT_ONCE = 32;
 
 /**
  * Opens (and makes) a data directory. Throws `DirectoryHeld` while another live process has it, `StoreFault` when the
- * disk refuses. Reads no records: the time it takes depends on the number of names alone.
+ * disk refuses. Reads no records, nor their names: it takes no longer when there are many.
  */
 export async function openLowdb(dir: string, options: LowdbOptions = {}): Promise<Store> {
   const { onFault = console.error, disk = realDisk, cacheBytes = 16 * 1024 * 1024 } = options;
   const root = resolve(dir);
-  const files = durableFiles(disk, root);
+  const files = durableFiles(disk, root, join(root, WRITING));
   await faulting(root, () => files.folder(root));
   const release = holdDirectory(root);
   try {
@@ -56,6 +57,7 @@ function storeOn(ground: Ground, { onFault, cacheBytes, release }: Rest): Store 
   const records = streamFiles(ground, cacheBytes);
   const { put, get } = attachments(ground);
   const { follow, tell } = followers(onFault);
+  const notes = streamNotes(ground, onFault);
 
   function inTurn<T>(path: string, task: () => Promise<T>): Promise<T> {
     return tasks.run(path, () => faulting(join(root, path), task));
@@ -66,6 +68,9 @@ function storeOn(ground: Ground, { onFault, cacheBytes, release }: Rest): Store 
     if (lengthOf(entries) !== expected) throw new Conflict(stream, expected, lengthOf(entries));
     return entries;
   }
+
+  /** For a file whose beginning does not tell its stream: reads it whole, or sets it aside. */
+  const named = (path: string) => inTurn(path, async () => (await records.load(path)).at(0)?.stream);
 
   return {
     async read(stream) {
@@ -91,14 +96,30 @@ function storeOn(ground: Ground, { onFault, cacheBytes, release }: Rest): Store 
         await records.save(path, { stream, entries: kept([snapshot]) });
       });
     },
+    async rewrite(stream, expectedLength, entries) {
+      const path = streamPath(stream);
+      await inTurn(path, async () => {
+        mustStay(await atLength(stream, expectedLength, path), entries);
+        await records.save(path, { stream, entries: kept(entries) });
+        tell(stream, []);
+        // Last, so that no note of what was is taken after it.
+        await notes.forget(path);
+      });
+    },
     put,
     get,
-    streams: (prefix) =>
-      listStreams(disk, root, prefix, (path) => inTurn(path, async () => (await records.load(path)).at(0)?.stream)),
+    streams: (prefix) => listStreams(disk, root, prefix, named),
+    remember(stream, length, note) {
+      const path = streamPath(stream);
+      const now = records.lastSeen(path);
+      if (now?.length === length) notes.keep(path, [stream, length, now.mark, note]);
+    },
+    recall: (prefix) => recallNotes(disk, root, prefix, notes, named),
     follow,
     damaged: damage.list,
     async close() {
       await tasks.close();
+      await notes.close();
       release();
     },
   };

@@ -3,8 +3,11 @@ import { sha256 } from '#src/core/chain.ts';
 
 // Relative paths, always with `/`; Node accepts them on Windows too.
 export const STREAMS = 'streams';
-const ATTACHMENTS = 'files';
+export const ATTACHMENTS = 'files';
 export const DAMAGED = 'damaged';
+/** Where files are while they are being written. */
+export const WRITING = 'writing';
+const NOTES = 'notes';
 
 /**
  * `streams/<kind>/<2 hex>/<64 hex>.json`. The kind is the hash of the name up to its first `/`, so that listing
@@ -18,14 +21,26 @@ export function streamPath(stream: string): string {
 /** The folder of every stream that starts with `prefix`; undefined when they may be in several. */
 export function kindFolder(prefix: string): string | undefined {
   const slash = prefix.indexOf('/');
-  return slash < 0 ? undefined : sha256(JSON.stringify(prefix.slice(0, slash))).slice(0, 12);
+  if (slash < 0) return undefined;
+  const kind = prefix.slice(0, slash);
+  if (kind !== latest.kind) latest = { kind, folder: sha256(JSON.stringify(kind)).slice(0, 12) };
+  return latest.folder;
 }
+
+/** Many streams of one kind are asked for in a row. */
+let latest = { kind: '', folder: sha256('""').slice(0, 12) };
 
 /** Whether a file's name is one that `streamPath` makes; others (`.DS_Store`) are none of ours and left alone. */
 export const isStreamFile = (name: string): boolean => /^[0-9a-f]{64}\.json$/.test(name);
 
-/** Whether a name is that of a folder of streams or attachments, at whatever depth. */
-export const isFolder = (name: string): boolean => /^(streams|files|single|[0-9a-f]{12}|[0-9a-f]{2})$/.test(name);
+/** Whether a name is that of a folder inside those of streams or attachments. */
+export const isFolder = (name: string): boolean => /^(single|[0-9a-f]{12}|[0-9a-f]{2})$/.test(name);
+
+/** The file with the notes on all streams that lie in the same folder as this one: `notes/<kind>/<2 hex>`. */
+export function notesPath(path: string): string {
+  const [, kind, shard] = path.split('/');
+  return `${NOTES}/${kind}/${shard}`;
+}
 
 /** `files/<2 hex>/<digest>`, or undefined for what is not a digest. */
 export function attachmentPath(digest: string): string | undefined {

@@ -8,6 +8,7 @@ import {
   openSync,
   read,
   renameSync,
+  statSync,
   unlinkSync,
   write,
   writeSync,
@@ -16,6 +17,10 @@ import { readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Disk } from './disk.ts';
 import { errnoOf } from './faults.ts';
+
+// What people wrote is nobody else's on this machine.
+const OWNER_ONLY = 0o600;
+const OWNER_ONLY_FOLDER = { mode: 0o700 };
 
 const readAsync = promisify(read);
 const writeAsync = promisify(write);
@@ -29,7 +34,7 @@ const syncAll = promisify(fsync);
  */
 export const realDisk: Disk = {
   async create(path) {
-    const file = openSync(path, 'wx');
+    const file = openSync(path, 'wx', OWNER_ONLY);
     return {
       write: (bytes) => writeAll(file, bytes),
       sync: () => syncData(file),
@@ -38,10 +43,14 @@ export const realDisk: Disk = {
   },
   read: (path) => reading(path, (file) => fstatSync(file).size),
   head: (path, size) => reading(path, () => size),
+  async mark(path) {
+    const { ino, size, mtimeNs } = statSync(path, { bigint: true });
+    return `${ino}.${size}.${mtimeNs}`;
+  },
   list: (folder) => readdir(folder),
   async makeFolder(path) {
     try {
-      mkdirSync(path);
+      mkdirSync(path, OWNER_ONLY_FOLDER);
       return true;
     } catch (error) {
       if (errnoOf(error) === 'EEXIST') return false;

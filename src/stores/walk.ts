@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { namesIn } from './damage.ts';
 import type { Disk } from './disk.ts';
 import { isTemporary } from './durable-file.ts';
-import { isFolder, isStreamFile, kindFolder, STREAMS } from './paths.ts';
+import { isAbsent } from './faults.ts';
+import { ATTACHMENTS, isFolder, isStreamFile, kindFolder, STREAMS, WRITING } from './paths.ts';
 
 /** The relative paths of the files that may hold streams whose name starts with `prefix`, in portions. */
 export async function* streamFilesOf(disk: Disk, root: string, prefix: string): AsyncIterable<string[]> {
@@ -18,12 +19,23 @@ export async function* streamFilesOf(disk: Disk, root: string, prefix: string): 
 
 /**
  * Settles what a kill left undone: half-written files go, and what was renamed into place but not yet synced is synced,
- * because from now on people are told of it. Nobody else may be writing: call it while holding the lock.
+ * because from now on people are told of it. Nobody else may be writing: call it while holding the lock. Looks at the
+ * folders, not at the files in them, so that it takes no longer when there are many.
  */
-export async function settle(disk: Disk, folder: string): Promise<void> {
-  for (const name of await namesIn(disk, folder)) {
-    if (isTemporary(name)) await disk.remove(join(folder, name));
-    else if (isFolder(name)) await settle(disk, join(folder, name));
-  }
-  await disk.syncFolder(folder);
+export async function settle(disk: Disk, root: string): Promise<void> {
+  const writing = join(root, WRITING);
+  for (const name of await namesIn(disk, writing)) if (isTemporary(name)) await disk.remove(join(writing, name));
+  await syncFolders(disk, join(root, STREAMS), 2);
+  await syncFolders(disk, join(root, ATTACHMENTS), 1);
+  await disk.syncFolder(root);
+}
+
+/** Syncs a folder and so many levels of folders in it. */
+async function syncFolders(disk: Disk, folder: string, levels: number): Promise<void> {
+  if (levels > 0)
+    for (const name of (await namesIn(disk, folder)).filter(isFolder))
+      await syncFolders(disk, join(folder, name), levels - 1);
+  await disk.syncFolder(folder).catch((error: unknown) => {
+    if (!isAbsent(error)) throw error;
+  });
 }

@@ -4,7 +4,9 @@ import { flaw, sha256 } from '#src/core/chain.ts';
 import type { OnFault } from '#src/stores/faults.ts';
 import { Conflict, type Store } from '#src/stores/store.ts';
 import { all, noted, sorted, texts } from './entries.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { followersContract } from './followers-contract.ts';
+import { notesContract } from './notes-contract.ts';
 
 /** Opens an empty store; the suite closes it. */
 export type Open = (onFault: OnFault) => Promise<Store>;
@@ -170,5 +172,7 @@ export function storeContract(name: string, open: Open): void {
     });
   });
 
+  erasureContract(name, open);
+  notesContract(name, open);
   followersContract(name, open);
 }

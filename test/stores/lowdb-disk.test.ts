@@ -1,10 +1,10 @@
 /** A disk that is full, read-only or littered: the store says which, loses nothing and cleans up. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Disk } from '#src/stores/disk.ts';
 import { openLowdb } from '#src/stores/lowdb.ts';
-import { streamPath } from '#src/stores/paths.ts';
+import { attachmentPath, notesPath, streamPath } from '#src/stores/paths.ts';
 import { realDisk } from '#src/stores/real-disk.ts';
 import type { Store } from '#src/stores/store.ts';
 import { noted, sorted, texts } from './entries.ts';
@@ -77,10 +77,25 @@ test('what a kill left half written is swept when the directory is opened, and n
   await store.append(CASE, 0, entries);
   await store.close();
   const path = join(dir, streamPath(CASE));
-  writeFileSync(`${path}.3f2a1b00-0000-4000-8000-00000000abcd.tmp`, '{"stream":"ca');
+  writeFileSync(join(dir, 'writing', 'new.3f2a1b00-0000-4000-8000-00000000abcd.tmp'), '{"stream":"ca');
+  writeFileSync(join(dir, 'writing', '.DS_Store'), 'not ours');
   writeFileSync(join(dirname(path), '.DS_Store'), 'not ours');
   const again = await opened(dir);
   expect(sorted(leftIn(dir))).toEqual(['.DS_Store', path.slice(dirname(path).length + 1)]);
+  expect(readdirSync(join(dir, 'writing'))).toEqual(['.DS_Store']);
   expect(texts(await again.read(CASE))).toEqual(['one', 'two']);
   expect(again.damaged).toEqual([]);
+});
+
+test('what people wrote can be read by nobody else on this machine', async () => {
+  const dir = join(temporary(), 'data');
+  const store = await openLowdb(dir);
+  await store.append(CASE, 0, entries);
+  const attached = attachmentPath(await store.put(Buffer.from('a screenshot'))) ?? '';
+  store.remember(CASE, 2, 'one, two');
+  await store.close();
+  const modes = (...paths: string[]) => paths.map((path) => (statSync(join(dir, path)).mode & 0o777).toString(8));
+  const files = [streamPath(CASE), attached, notesPath(streamPath(CASE))];
+  expect(modes(...files)).toEqual(['600', '600', '600']);
+  expect(modes('', ...files.map(dirname))).toEqual(['700', '700', '700', '700']);
 });

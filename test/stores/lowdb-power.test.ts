@@ -103,9 +103,9 @@ describe('an append', () => {
     await store.append(ONE, 1, one.slice(1));
     const path = join(dir, streamPath(ONE));
     const folder = path.slice(0, path.lastIndexOf('/'));
-    const steps = asked.map((step) => step.replace(/\.[0-9a-f-]{36}\.tmp$/, ' (temporary)'));
+    const steps = asked.map((step) => step.replace(/new\.[0-9a-f-]{36}\.tmp$/, 'temporary'));
     expect(steps).toEqual([
-      ...['create', 'write', 'sync', 'close'].map((step) => `${step} ${path} (temporary)`),
+      ...['create', 'write', 'sync', 'close'].map((step) => `${step} ${join(dir, 'writing', 'temporary')}`),
       `rename ${path}`,
       `syncFolder ${folder}`,
     ]);

@@ -1,7 +1,7 @@
 /** A store in memory, for tests and nothing else: same contract, gone with the process. */
 import { sha256 } from '#src/core/chain.ts';
-import type { Entry } from '#src/core/event.ts';
-import { kept, lengthOf, mustCompact, mustContinue } from '#src/stores/entries.ts';
+import type { Entry, Json } from '#src/core/event.ts';
+import { kept, lengthOf, mustCompact, mustContinue, mustStay } from '#src/stores/entries.ts';
 import type { OnFault } from '#src/stores/faults.ts';
 import { followers } from '#src/stores/followers.ts';
 import { Conflict, type Store } from '#src/stores/store.ts';
@@ -11,6 +11,7 @@ export function memoryStore(onFault: OnFault = console.error): Store {
   const records = new Map<string, readonly Entry[]>();
   const attachments = new Map<string, Uint8Array>();
   const { follow, tell } = followers(onFault);
+  const notes = new Map<string, { length: number; note: Json }>();
   let closed = false;
 
   function atLength(stream: string, expected: number): readonly Entry[] {
@@ -20,6 +21,11 @@ export function memoryStore(onFault: OnFault = console.error): Store {
     return entries;
   }
 
+  function set(stream: string, entries: readonly Entry[]): void {
+    records.set(stream, entries);
+    notes.delete(stream);
+  }
+
   return {
     read: async (stream) => records.get(stream) ?? [],
     async append(stream, expectedLength, entries) {
@@ -27,13 +33,18 @@ export function memoryStore(onFault: OnFault = console.error): Store {
       const before = atLength(stream, expectedLength);
       if (entries.length === 0) return;
       const added = kept(entries);
-      records.set(stream, [...before, ...added]);
+      set(stream, [...before, ...added]);
       tell(stream, added);
     },
     async compact(stream, expectedLength, snapshot) {
       mustCompact(stream, expectedLength, snapshot);
       atLength(stream, expectedLength);
-      records.set(stream, kept([snapshot]));
+      set(stream, kept([snapshot]));
+    },
+    async rewrite(stream, expectedLength, entries) {
+      mustStay(atLength(stream, expectedLength), entries);
+      set(stream, kept(entries));
+      tell(stream, []);
     },
     async put(bytes) {
       const digest = sha256(bytes);
@@ -43,6 +54,15 @@ export function memoryStore(onFault: OnFault = console.error): Store {
     get: async (digest) => attachments.get(digest)?.slice(),
     async *streams(prefix) {
       for (const stream of records.keys()) if (stream.startsWith(prefix)) yield stream;
+    },
+    remember(stream, length, note) {
+      if (lengthOf(records.get(stream) ?? []) === length) notes.set(stream, { length, note });
+    },
+    async *recall(prefix) {
+      for (const stream of records.keys()) {
+        const noted = notes.get(stream);
+        if (stream.startsWith(prefix)) yield { stream, ...(noted && { noted }) };
+      }
     },
     follow,
     damaged: [],

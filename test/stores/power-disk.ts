@@ -1,4 +1,5 @@
 /** A disk in memory whose power can be cut: it then has lost what was not synced, bytes and names alike. */
+import { sha256 } from '#src/core/chain.ts';
 import type { Disk } from '#src/stores/disk.ts';
 
 type File = { readonly kind: 'file'; bytes: Buffer; synced: Buffer };
@@ -82,6 +83,7 @@ export function powerDisk(): PowerDisk {
     },
     read: async (path) => file(path).bytes,
     head: async (path, size) => file(path).bytes.subarray(0, size),
+    mark: async (path) => sha256(file(path).bytes),
     list: async (path) => [...folder(path).names.keys()],
     async makeFolder(path) {
       const [parent, name] = split(path);
