@@ -37,7 +37,7 @@ async function openNumber(ctx: Context, typed: string): Promise<Answer> {
 }
 
 async function opened(ctx: Context, id: string): Promise<Answer> {
-  const seen = await ctx.desk.cases.open(id, viewer(ctx));
+  const seen = await ctx.desk.cases.openLast(id, viewer(ctx));
   return show(openedCase(shownIn(ctx, seen)));
 }
 
@@ -139,7 +139,7 @@ export const cases = {
       );
     },
     'case.timeline': async (ctx, args) => {
-      const shown = shownIn(ctx, await theCase(ctx, args));
+      const shown = shownIn(ctx, await ctx.desk.cases.openLast(args['case'] ?? '', viewer(ctx)));
       const { state, history } = await ctx.desk.cases.records.read(shown.id);
       const hidden = state.status === 'none' ? new Set<string>() : hiddenFrom(shown, state);
       return show(timelineCard(shown, history, hidden));

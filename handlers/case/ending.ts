@@ -1,11 +1,12 @@
 /** Publishing, judging the effect, and the ways a case ends (K7, K10, K12, K13). */
+import type { CaseCommand } from '#src/core/case/command.ts';
 import { CAUSES, DISMISSALS, EFFECTS, MEDIA, REOPENINGS } from '#src/core/case/vocabulary.ts';
 import { HOUR, plus } from '#src/core/time.ts';
-import { form, type Handler } from '#src/handler.ts';
-import { note, quote } from '#src/view/card.ts';
+import { type Answer, type Context, done, form, type Handler } from '#src/handler.ts';
+import { type Args, note, quote } from '#src/view/card.ts';
 import { input } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
-import { step, theCase, viewer } from './step.ts';
+import { shownAgain, step, theCase, viewer, who } from './step.ts';
 
 /** Hours before now at which it may have gone out. */
 const AGO = [0, 0.5, 2, 6, 24] as const;
@@ -118,8 +119,14 @@ const reopenForm = form({
     },
   }),
   submit: (ctx, { why, note: said }, args) =>
-    step(ctx, args, { type: 'reopen', why: oneOf(REOPENINGS, why) ?? 'other', note: said }),
+    reopen(ctx, args, { type: 'reopen', why: oneOf(REOPENINGS, why) ?? 'other', note: said }),
 });
+
+async function reopen(ctx: Context, args: Args, command: Extract<CaseCommand, { type: 'reopen' }>): Promise<Answer> {
+  const { id } = await theCase(ctx, args);
+  await ctx.desk.cases.reopen(id, command, who(ctx, args));
+  return args['own'] === undefined ? done() : shownAgain(ctx, args);
+}
 
 const mergeForm = form({
   view: ({ reader: { t } }) => ({

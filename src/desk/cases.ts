@@ -65,6 +65,18 @@ export class Cases {
     return this.records.act(id, command, who);
   }
 
+  /** The same, but of a merged case the one that it went into. */
+  async openLast(id: string, viewer: Viewer, what = ''): Promise<SeenCase> {
+    const seen = await this.open(id, viewer, what);
+    return seen.state.status === 'merged' ? this.openLast(seen.state.into.id, viewer, what) : seen;
+  }
+
+  /** Opens an ended case again, with its posts. Refuses while another open case has one of them. */
+  async reopen(id: string, command: Extract<CaseCommand, { type: 'reopen' }>, who: Who) {
+    await this.#intake.reclaim(id, who);
+    return this.records.act(id, command, who);
+  }
+
   /** The case as this person may see it, or a refusal that does not tell whether there is one. */
   async open(id: string, { me, roles }: Viewer, what = ''): Promise<SeenCase> {
     const { state, length } = await this.records.read(id);

@@ -86,6 +86,21 @@ export class Intake {
     return { id, number: state.status === 'none' ? '' : state.number, joined: true };
   }
 
+  /** The posts of an ended case are its own again, unless they are being handled elsewhere by now. */
+  async reclaim(id: string, who: Who): Promise<void> {
+    const { state } = await this.#records.read(id);
+    if (state.status !== 'closed' && state.status !== 'dismissed') return;
+    const keyOf = state.confidential ? discreetKey : publicKey;
+    for (const key of new Set(state.mentions.map((mention) => mention.key))) {
+      const { owner } = await this.#claims.claim(keyOf(key), id, who);
+      if (owner === id) continue;
+      const other = (await this.#records.read(owner)).state;
+      if (isOpen(other)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(other) });
+      await this.#release(key, owner, who);
+      await this.#claims.claim(keyOf(key), id, who);
+    }
+  }
+
   async confidentialNumber(id: string, who: Who): Promise<string> {
     for (;;) {
       const number = `C-${Array.from({ length: 6 }, () => OPAQUE[randomInt(OPAQUE.length)]).join('')}`;

@@ -3,7 +3,7 @@ import type { PersonId } from '../event.ts';
 import type { Role } from '../role.ts';
 import type { Rules } from '../rules.ts';
 import { mayKnow } from './may.ts';
-import type { CaseFacts, ExistingCase } from './state.ts';
+import type { CaseFacts, ExistingCase, Merged } from './state.ts';
 
 export type Audience = { readonly channel: true } | { readonly person: PersonId; readonly roles: readonly Role[] };
 
@@ -12,11 +12,22 @@ export const WITHHELD: PersonId = 'withheld';
 
 /** The case as this audience may see it, or undefined when for them there is none. */
 export function visible(state: ExistingCase, audience: Audience, rules: Rules): ExistingCase | undefined {
+  if (state.status === 'merged') return mayKnowAs(state, audience, rules) ? hollow(state) : undefined;
   if ('channel' in audience) return state.confidential ? undefined : withNamesKept(state);
   if (!mayKnow(state, audience.person, audience.roles, rules)) return undefined;
   const trusted = audience.roles.some((role) => rules.confidentialRoles.includes(role));
   return trusted ? state : withNamesKept(state);
 }
+
+const mayKnowAs = (state: Merged, audience: Audience, rules: Rules): boolean =>
+  'channel' in audience ? !state.confidential : mayKnow(state, audience.person, audience.roles, rules);
+
+/** What a merged case had is the older one's now, and so is the question of who may read it. */
+const hollow = (state: Merged): Merged => {
+  const { plan: _, ...rest } = state;
+  const empty = { mentions: [], reporters: [], facts: [], drafts: [], publications: [], effects: [], notes: [] };
+  return { ...rest, ...empty, corrections: [] };
+};
 
 /** The same with the names that reporters asked to keep back. */
 export function withNamesKept<S extends CaseFacts>(state: S): S {

@@ -1,5 +1,5 @@
 /** The lower half of a case card: facts, plan, draft, approvals, publications, ending. */
-import { suffices } from '#src/core/case/gates.ts';
+import { counted, suffices } from '#src/core/case/gates.ts';
 import {
   type CaseFacts,
   type Draft,
@@ -36,7 +36,7 @@ export function factBlocks({ state, reader }: Shown, full: boolean): readonly Bl
     const source = fact.evidence
       ? t.caseCard.evidence(excerpt(fact.evidence, full ? 1000 : 200, reader), name(fact.by))
       : t.caseCard.checkedBy(name(fact.by));
-    return [...head, ' ', { i: source }];
+    return [...head, '\n', source];
   });
   return [heading(t.caseCard.facts), list(items)];
 }
@@ -120,10 +120,11 @@ function approvalBlocks({ state, reader, rules }: Shown, { approvals }: Submissi
     .map((approval) => t.caseCard.approvalBy(name(approval.by), t.people.roles[approval.as]))
     .join(t.caseCard.comma);
   const { count, leader } = rules.approvals[severityOf(state)];
-  const leaderMissing = leader && !approvals.some((approval) => approval.as === 'leader');
+  const counting = counted(state, approvals, rules);
+  const leaderMissing = leader && !counting.some((approval) => approval.as === 'leader');
   const missing = suffices(state, approvals, rules)
     ? ''
-    : t.caseCard.approvalsMissing(Math.max(1, count - approvals.length), leaderMissing);
+    : t.caseCard.approvalsMissing(Math.max(1, count - counting.length), leaderMissing);
   return [facts([{ label: t.caseCard.approvals, value: [given, missing].filter(Boolean).join(' · ') }])];
 }
 
@@ -183,7 +184,7 @@ function ending(state: ExistingCase, { name, t }: Pick<Shown['reader'], 'name' |
     const said = state.note ? [note(state.note)] : [];
     return [status('neutral', t.caseCard.dismissed(name(state.ended.by), t.case.dismissal[state.why])), ...said];
   }
-  return state.status === 'merged' ? [status('neutral', t.caseCard.merged(state.into.number))] : [];
+  return [];
 }
 
 const isPraise = (state: CaseFacts): boolean => state.triage.category.value === 'praise';

@@ -19,8 +19,9 @@ export function mainButtons(shown: Shown): readonly Button[] {
       const draft = latestDraft(state);
       const ready = draft && !state.publications.some((publication) => publication.draft.version === draft.version);
       const submit = ready && act(label.submit, 'case.submit', { ...args, version: String(draft.version) }, primary);
-      const write = opens(label.draft, 'case.draft', args, submit ? {} : primary);
-      return present(submit, write, verify, planButton(shown), more);
+      const answered = state.publications.some((publication) => publication.draft.kind !== 'holding');
+      const write = opens(label.draft, 'case.draft', args, submit || answered ? {} : primary);
+      return present(submit, write, verify, planButton(shown), ...(answered ? endButtons(shown) : []), more);
     }
     case 'review':
       return present(...decisionButtons(shown), confirmButton(shown), act(label.withdraw, 'case.withdraw', args), more);
@@ -30,22 +31,23 @@ export function mainButtons(shown: Shown): readonly Button[] {
         act(label.withdraw, 'case.withdraw', args),
         more,
       ];
-    case 'published': {
-      const judge = state.effectDue !== undefined && state.effects.length === 0;
-      return present(
-        settleButton(shown),
-        judge && opens(label.effect, 'case.effect', args, primary),
-        opens(label.close, 'case.close', args, judge ? {} : primary),
-        opens(label.draft, 'case.draft', args),
-        more,
-      );
-    }
+    case 'published':
+      return present(settleButton(shown), ...endButtons(shown), opens(label.draft, 'case.draft', args), more);
     case 'closed':
     case 'dismissed':
       return [opens(label.reopen, 'case.reopen', args), more];
     case 'merged':
       return [];
   }
+}
+
+/** Judging the effect comes before closing, where the company asks for it. */
+function endButtons(shown: Shown): readonly Button[] {
+  const { effectDue } = shown.state;
+  const { effect, close } = shown.reader.t.case.do;
+  const args = caseArgs(shown);
+  const last = opens(close, 'case.close', args, effectDue ? {} : { look: 'primary' });
+  return effectDue ? [opens(effect, 'case.effect', args, { look: 'primary' }), last] : [last];
 }
 
 /** Approve and reject, bound to the exact text; a long one must be opened whole first. */
@@ -98,8 +100,9 @@ export function moreButtons(shown: Shown): readonly Button[] {
       return present(...common, ...open, held, settleButton(shown), confide);
     case 'closed':
     case 'dismissed':
+      return present(...common, confide);
     case 'merged':
-      return present(...common);
+      return [];
   }
 }
 

@@ -1,5 +1,6 @@
 /** The case card: the same state for whoever may see it, short in a channel, whole when opened. */
-import { buttons, type Card } from '../card.ts';
+import type { Merged } from '#src/core/case/state.ts';
+import { act, buttons, type Card, status } from '../card.ts';
 import { cardFor } from '../card-for.ts';
 import { bodyBlocks } from './body.ts';
 import { mainButtons } from './buttons.ts';
@@ -13,6 +14,7 @@ export const caseCard = (shown: Shown): Card => whole(shown, false);
 export const openedCase = (shown: Shown): Card => whole({ ...shown, own: true }, true);
 
 function whole(shown: Shown, full: boolean): Card {
+  if (shown.state.status === 'merged') return movedOn(shown, shown.state);
   const row = mainButtons(shown);
   return cardFor(shown.reader, summaryOf(shown), [
     ...headBlocks(shown, full),
@@ -20,3 +22,9 @@ function whole(shown: Shown, full: boolean): Card {
     ...(row.length > 0 ? [buttons(...row)] : []),
   ]);
 }
+
+const movedOn = ({ reader, state: { number } }: Shown, { into }: Merged): Card => {
+  const line = reader.t.caseCard.movedOn(number, into.number);
+  const row = buttons(act(reader.t.case.do.show, 'case.show', { case: into.id }));
+  return cardFor(reader, line, [status('neutral', line), row]);
+};

@@ -98,9 +98,7 @@ function rows(shown: Shown, others: number): readonly Row[] {
       label: t.caseCard.answeredAt,
       value: [{ at: state.answered.at, show: 'both' }, state.answered.late ? t.caseCard.answeredLate : ''],
     },
-    state.status === 'published' &&
-      state.effectDue !== undefined &&
-      state.effects.length === 0 && { label: t.caseCard.effectDue, value: [{ at: state.effectDue, show: 'date' }] },
+    state.effectDue !== undefined && { label: t.caseCard.effectDue, value: [{ at: state.effectDue, show: 'date' }] },
   ];
   return all.filter((row) => typeof row === 'object');
 }

@@ -35,5 +35,5 @@ function line(one: CaseSummary, { t, name }: Reader, why = t.case.status[one.sta
     one.answered || !isOpenStatus(one.status)
       ? []
       : [` · ${one.overdue ? t.caseCard.overdue : t.caseCard.due} `, { at: one.due, show: 'both' }];
-  return [...head, holder, ...clock, '\n', { i: one.excerpt }];
+  return [...head, holder, ...clock, '\n', one.excerpt];
 }

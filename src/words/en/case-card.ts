@@ -58,7 +58,8 @@ export const caseCard = {
   overruled: (name: string, reason: string) => `Overruled by ${name}: ${reason}`,
   published: 'Published',
   publishedAs: (media: string, account: string) => `${media}, ${account}`,
-  deviation: 'What went out differs from what was approved. A leader must settle this.',
+  deviation:
+    'What went out differs from what was approved, in its text, account, platform or time. A leader must settle this.',
   deviationSettled: (name: string, note: string) => `Deviation settled by ${name}: ${note}`,
   effect: 'Effect',
   effectBy: (effect: string, name: string) => `${effect}, judged by ${name}`,
@@ -67,7 +68,7 @@ export const caseCard = {
   team: 'Owning team',
   lesson: 'Lesson',
   dismissed: (name: string, why: string) => `Dismissed by ${name}: ${why}.`,
-  merged: (number: string) => `This case went on in ${number}.`,
+  movedOn: (number: string, into: string) => `${number} went on in ${into}.`,
   absorbed: (numbers: string) => `Took over ${numbers}.`,
   notes: 'Notes',
   next: 'Next step',
