@@ -103,13 +103,14 @@ export function words(reply: Reply): string {
   }
 }
 
-const cardWords = ({ blocks }: Card): string => blocks.map(blockWords).join('\n');
+export const cardWords = ({ blocks }: Card): string => blocks.map(blockWords).join('\n');
 
 function blockWords(block: Block): string {
   switch (block.type) {
     case 'heading':
+      return block.text;
     case 'quote':
-      return block.text as string;
+      return block.from ? `${block.text}\n${block.from}` : block.text;
     case 'text':
     case 'note':
     case 'status':

@@ -54,6 +54,7 @@ export function headBlocks(shown: Shown, full: boolean): readonly Block[] {
         ]
       : []),
     facts(rows(shown, others.length)),
+    ...remarks(shown, full),
     ...(full ? [list(reasons(state, reader))] : [note(why(state, reader))]),
   ];
 }
@@ -107,6 +108,19 @@ function reporters(state: CaseFacts, reader: Reader): Text {
   const [first, ...rest] = state.reporters;
   if (!first) return '';
   return [personSpan(first.person, reader), ...(rest.length > 0 ? [` ${reader.t.caseCard.others(rest.length)}`] : [])];
+}
+
+/** What reporters added for the desk. */
+function remarks({ state, reader }: Shown, full: boolean): readonly Block[] {
+  const made = state.reporters.filter((reporter) => reporter.note !== '');
+  const lines = made.map(
+    (reporter): Text => [
+      personSpan(reporter.person, reader),
+      reader.t.caseCard.judged(''),
+      excerpt(reporter.note, full ? 1000 : 200, reader),
+    ],
+  );
+  return lines.length > 0 ? [list(full ? lines : lines.slice(0, 3))] : [];
 }
 
 /** Why it is as serious as it is, in one line. */
