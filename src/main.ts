@@ -2,6 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pino from 'pino';
 import { handlers } from '#handlers/index.ts';
+import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
 import { DirectoryHeld } from './stores/lock.ts';
@@ -36,7 +37,7 @@ try {
 async function start(config: Config): Promise<void> {
   const store = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
   for (const { path, movedTo, why } of store.damaged) log('a damaged file was set aside', { path, movedTo, why });
-  const house = wire({ config, store, handlers, log, now, wait, random: Math.random }, (desk) => [
+  const house = wire({ config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() }, (desk) => [
     demo(desk, { ...config.server, store, now, log: (what, error) => log(what, { error }) }),
   ]);
   await house.open();

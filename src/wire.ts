@@ -32,6 +32,8 @@ export type Parts = {
   readonly now: () => Instant;
   readonly wait: Wait;
   readonly random: () => number;
+  /** Names the code that runs (code.ts), so that what it makes of records outlives a restart. Nothing does without it. */
+  readonly code?: string;
   /** How the clock is driven; every minute when left out. */
   readonly rhythm?: Rhythm;
 };
@@ -55,7 +57,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const { config, store, handlers, log, now, wait, random } = parts;
   const { rules, policies, templates } = config;
   const onFault: OnFault = (what, error) => log(what, { error });
-  const options = { rules: () => rules, onFault };
+  const options = { rules: () => rules, onFault, ...(parts.code && { code: parts.code }) };
 
   const claims = new Claims(store, options);
   const cases = new Cases(new Records(store, caseDecider, options), claims, rules);

@@ -35,16 +35,17 @@ export class Follow<S, C, E extends DomainEvent, T, D, F extends DomainEvent> {
   constructor(options: FollowOptions<S, C, E, T, D, F>) {
     this.#options = options;
     this.#model = new ReadModel(options.from, (whole) => (options.errands(whole).length > 0 ? true : undefined));
-    this.#model.onChange((id, unfinished) => unfinished && void this.#run(id));
+    options.from.onChange(({ id }) => this.#model.get(id) && void this.#run(id));
   }
 
   /** Finds and completes what a crash left unfinished. */
   async start(): Promise<void> {
     await this.#model.start();
+    await this.retry();
     await this.idle();
   }
 
-  /** Tries again what failed since the start, for now and then: costs nothing when all is finished. */
+  /** Tries again what is not finished, for now and then: costs nothing when all is. */
   async retry(): Promise<void> {
     await each([...this.#model.all()], 8, ([id]) => this.#run(id));
   }

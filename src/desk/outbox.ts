@@ -2,8 +2,7 @@
  * Delivers what is owed: after a change it compares what the record wants with what was delivered, and queues the
  * difference. Nothing here runs inside an interaction, and a crash loses nothing: `start` compares everything.
  *
- * A record that is over and settled is read, but not projected. To not even read it, a saved index (read-model.ts) must
- * say two lengths: the record's and the `settled` of its delivery stream.
+ * A record that is over and settled rests (record-index.ts): it is not even read again before it changes.
  */
 import type { DomainEvent, Instant } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
@@ -12,7 +11,7 @@ import { type Store, StoreFault } from '#src/stores/store.ts';
 import { backoff } from './backoff.ts';
 import { Courier, type CourierOptions } from './courier.ts';
 import { isDamaged } from './damaged.ts';
-import { isNotice } from './delivery.ts';
+import { type Delivery, isNotice } from './delivery.ts';
 import { each } from './each.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { owed, waiting } from './owed.ts';
@@ -58,7 +57,7 @@ export class Outbox {
   ): void {
     const kind = watched(records, wants, isOpen, this.#options.team);
     this.#kinds.set(kind.kind, kind);
-    records.onChange(({ id }) => void this.#changed(kind, id));
+    records.onChange(({ id }, happened) => void this.#changed(kind, id, happened.length === 0));
   }
 
   /** Queues what is owed by any record, after a start. Resolves when all have been looked at, not when all is sent. */
@@ -98,7 +97,7 @@ export class Outbox {
     try {
       for (const kind of this.#kinds.values())
         await each(kind.ids(), 8, async (id) => {
-          if (this.#stopping.signal.aborted) return;
+          if (this.#stopping.signal.aborted || kind.rests(id)) return;
           await before(`${kind.kind}/${id}`).catch((error: unknown) =>
             this.#options.onFault(`deliveries of ${kind.kind}/${id}`, error),
           );
@@ -109,7 +108,8 @@ export class Outbox {
     }
   }
 
-  #changed(kind: Watched, id: string): Promise<void> {
+  /** `erased`: what is shown must be compared again though nothing happened, also of a record that rests. */
+  #changed(kind: Watched, id: string, erased = false): Promise<void> {
     const stream = `${kind.kind}/${id}`;
     const fresh: Owing = {
       stream,
@@ -117,12 +117,14 @@ export class Outbox {
       kind,
       stale: true,
       front: false,
+      erased: false,
       looking: undefined,
       placed: undefined,
       jobs: new Map(),
     };
     const owing = this.#owing.get(stream) ?? fresh;
     this.#owing.set(stream, owing);
+    owing.erased ||= erased;
     return this.#look(owing);
   }
 
@@ -160,8 +162,9 @@ export class Outbox {
   async #compare(owing: Owing): Promise<void> {
     const { length, open, wanted } = await owing.kind.look(owing.id);
     const delivery = await this.#ledger.read(owing.stream);
-    const nothingSince = delivery.settled === length && Object.keys(delivery.givenUp).length === 0;
-    if (!open && nothingSince && owing.jobs.size === 0) return;
+    if (!open && !owing.erased && isDone(delivery, length) && owing.jobs.size === 0)
+      return owing.kind.rest(owing.id, length);
+    owing.erased = false;
     const placed = place(length, wanted(), (to) =>
       this.#options.resolve(to).filter(({ address }) => this.#courier.serves(address)),
     );
@@ -169,10 +172,10 @@ export class Outbox {
     owing.placed = placed;
     const tasks = owed(placed, delivery).filter(({ address }) => this.#courier.serves(address));
     for (const task of tasks) this.#courier.queue(owing, task);
-    if (tasks.length === 0 && owing.jobs.size === 0) await this.#settle(owing, placed);
+    if (tasks.length === 0 && owing.jobs.size === 0) await this.#settle(owing, placed, open);
   }
 
-  async #settle({ stream }: Owing, placed: Placed): Promise<void> {
+  async #settle({ stream, kind, id }: Owing, placed: Placed, open: boolean): Promise<void> {
     const delivery = await this.#ledger.read(stream);
     const outdated = Object.entries(delivery.givenUp).some(
       ([slot, at]) => !isNotice(slot) && at.length !== placed.length,
@@ -180,5 +183,10 @@ export class Outbox {
     if (delivery.settled >= placed.length && !outdated) return;
     const left = waiting(placed, delivery);
     await this.#ledger.write(stream, [{ type: 'settled', upTo: placed.length, waiting: left }]);
+    if (!open && isDone(await this.#ledger.read(stream), placed.length)) kind.rest(id, placed.length);
   }
 }
+
+/** Everything that the record wanted at this length was delivered, and no place was given up. */
+const isDone = ({ settled, givenUp }: Delivery, length: number): boolean =>
+  settled === length && Object.keys(givenUp).length === 0;

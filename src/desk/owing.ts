@@ -19,6 +19,9 @@ export type Watched = {
   readonly kind: string;
   ids(): AsyncIterable<string>;
   look(id: string): Promise<Look>;
+  /** Whether a record is over and nothing is owed by it, so that it need not be looked at before it changes. */
+  rests(id: string): boolean;
+  rest(id: string, length: number): void;
 };
 
 export function watched<S, E extends DomainEvent>(
@@ -30,6 +33,8 @@ export function watched<S, E extends DomainEvent>(
   return {
     kind: source.kind,
     ids: () => source.ids(),
+    rests: (id) => source.index.rests(id),
+    rest: (id, length) => source.index.rest(id, length),
     async look(id) {
       const whole = await source.read(id);
       return { length: whole.length, open: open(whole.state), wanted: () => wants(whole, team()) };
@@ -45,6 +50,8 @@ export type Owing = {
   stale: boolean;
   /** Somebody clicked on it: its jobs go to the front of their lanes until nothing is owed. */
   front: boolean;
+  /** Parts of the record were erased since: it is compared even when it is over and nothing was owed. */
+  erased: boolean;
   looking: Promise<void> | undefined;
   placed: Placed | undefined;
   /** By slot. */

@@ -7,6 +7,7 @@ import { Conflict, type Store } from '#src/stores/store.ts';
 import { after, entriesFor, type Folded, folded, unborn, upcast } from './folded.ts';
 import { Listeners, type OnChange } from './listeners.ts';
 import type { OnFault } from './on-fault.ts';
+import { RecordIndex } from './record-index.ts';
 import { type Turns, turns } from './turns.ts';
 import type { Whole } from './wanted.ts';
 
@@ -29,11 +30,15 @@ export type RecordsOptions = {
   readonly tries?: number;
   /** The decider itself makes repetition harmless, so that the same cause may act on a record more than once. */
   readonly idempotent?: true;
+  /** Names the code that runs, so that what its index makes of records outlives a restart. Nothing does without it. */
+  readonly code?: string;
 };
 
 /** What a projection needs of records, whatever commands they take. */
 export type Source<S, E extends DomainEvent> = {
   readonly kind: string;
+  /** What is known of all records without reading them. */
+  readonly index: RecordIndex<S, E>;
   ids(): AsyncIterable<string>;
   read(id: string): Promise<Folded<S, E>>;
   onChange(listener: OnChange<S, E>): () => void;
@@ -41,6 +46,7 @@ export type Source<S, E extends DomainEvent> = {
 
 export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
   readonly kind: string;
+  readonly index: RecordIndex<S, E>;
   readonly #store: Store;
   readonly #decider: Decider<S, C, E>;
   readonly #options: RecordsOptions;
@@ -50,6 +56,8 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
   readonly #loads = new Map<string, Promise<Folded<S, E>>>();
   /** How long a stream is known to be while it is being read: an older reading must not get into the cache. */
   readonly #atLeast = new Map<string, number>();
+  /** Being read while they were rewritten: what was read is to be forgotten. */
+  readonly #again = new Set<string>();
   readonly #acts: Turns = turns();
   readonly #listeners: Listeners<S, E>;
 
@@ -61,6 +69,7 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     const max = options.cached ?? 1000;
     this.#cache = max > 0 ? new LRUCache<string, Folded<S, E>>({ max }) : undefined;
     this.#listeners = new Listeners((id) => this.read(id), options.onFault);
+    this.index = new RecordIndex(this, store, options.code);
     store.follow((stream, entries) => {
       if (stream.startsWith(`${this.kind}/`)) this.#learn(stream.slice(this.kind.length + 1), entries);
     });
@@ -68,7 +77,9 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
 
   /** The ids of all records of this kind, in no particular order. */
   async *ids(): AsyncIterable<string> {
-    for await (const stream of this.#store.streams(`${this.kind}/`)) yield stream.slice(this.kind.length + 1);
+    const known = this.index.ids();
+    if (known) yield* known;
+    else for await (const stream of this.#store.streams(`${this.kind}/`)) yield stream.slice(this.kind.length + 1);
   }
 
   /** The record as it is; an empty one in its initial state when nothing ever happened to it. */
@@ -158,7 +169,7 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     for (;;) {
       const entries = await this.#store.read(`${this.kind}/${id}`);
       const now = folded(this.#decider, unborn(this.#decider, id), entries);
-      if (now.length < (this.#atLeast.get(id) ?? 0)) continue;
+      if (this.#again.delete(id) || now.length < (this.#atLeast.get(id) ?? 0)) continue;
       this.#cache?.set(id, now);
       return now;
     }
@@ -166,7 +177,10 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
 
   #learn(id: string, entries: readonly Entry[]): void {
     const [first, last] = [entries[0], entries.at(-1)];
-    if (!first || !last) return;
+    if (!first || !last) {
+      this.#forget(id);
+      return;
+    }
     if (this.#loads.has(id)) this.#atLeast.set(id, last.number + 1);
     const known = this.#known(id);
     let now: Folded<S, E> | undefined;
@@ -177,6 +191,14 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     else this.#cache?.delete(id);
     const happened = entries.map((entry) => upcast(this.#decider, entry));
     this.#listeners.tell(id, now, happened);
+  }
+
+  /** Parts of the record were erased: nobody here goes on with what they were, nor shows it. */
+  #forget(id: string): void {
+    if (this.#loads.has(id)) this.#again.add(id);
+    this.#inHand.delete(id);
+    this.#cache?.delete(id);
+    this.#listeners.tell(id, undefined, []);
   }
 }
 

@@ -9,8 +9,12 @@ import type { Resolve, Spot } from './place.ts';
 const RESPONSE = 'response';
 
 /** A named channel once on each running platform that has it; a person once, on the first of theirs that runs. */
-export function resolver({ rules, people, settings }: Pick<Desk, 'rules' | 'people' | 'settings'>, running: readonly PlatformName[]): Resolve {
-  const runs = (name: string): name is PlatformName => PLATFORMS.some((known) => known === name && running.includes(known));
+export function resolver(
+  { rules, people, settings }: Pick<Desk, 'rules' | 'people' | 'settings'>,
+  running: readonly PlatformName[],
+): Resolve {
+  const runs = (name: string): name is PlatformName =>
+    PLATFORMS.some((known) => known === name && running.includes(known));
   return (to) => {
     const team = people.team();
     if ('channel' in to) {

@@ -7,7 +7,7 @@ import { isAbsent, type OnFault } from './faults.ts';
 import { notesPath, streamPath } from './paths.ts';
 
 /** `mark` is that of the stream's file when it had this length: with another one the note is worth nothing. */
-export type Line = readonly [stream: string, length: number, mark: string, note: Json];
+type Line = readonly [stream: string, length: number, mark: string, note: Json];
 type Lines = ReadonlyMap<string, Line>;
 
 export type Notes = {

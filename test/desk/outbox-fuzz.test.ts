@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { ReadModel } from '#src/desk/read-model.ts';
 import type { Store } from '#src/stores/store.ts';
 import { type Failure, FakePlatform } from '#test/fake-platform.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { desk } from './outbox.fixture.ts';
-import type { TaskCommand } from './task.fixture.ts';
+import type { Task, TaskCommand } from './task.fixture.ts';
 
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 const failures: Failure[] = ['later', 'arrived', 'lost', 'later', 'arrived'];
@@ -18,6 +19,7 @@ function mortal(store: Store) {
     read: (stream) => guard(() => store.read(stream)),
     append: (...args) => guard(() => store.append(...args)),
     compact: (...args) => guard(() => store.compact(...args)),
+    remember: (...noted) => state.dead || store.remember(...noted),
     follow: (call) => store.follow((...heard) => !state.dead && call(...heard)),
   };
   const kill = () => {
@@ -62,9 +64,12 @@ it('shows every card once as it is now and says every notice once, whatever fail
       platform.pace = soon;
       const begin = () => {
         const { living, kill } = mortal(store);
-        const one = desk({ store: living, platform, wait: soon });
+        // Over after two notes, so that records come to rest, are remembered to, and must be found when they change.
+        const isOpen = ({ notes }: Task) => notes.length < 2;
+        const one = desk({ store: living, platform, wait: soon, isOpen, code: 'a' });
+        const known = new ReadModel(one.tasks, ({ state }) => state.title);
         one.channels.set('other', [{ platform: 'slack', kind: 'channel', id: 'C2' }]);
-        return { ...one, kill };
+        return { ...one, kill, known };
       };
       let now = begin();
       for (const next of steps) {
@@ -76,6 +81,7 @@ it('shows every card once as it is now and says every notice once, whatever fail
           // What the dead process had on the wire arrives before the next one asks.
           for (let n = 0; n < 3; n += 1) await soon();
           now = begin();
+          await now.known.start();
           await now.outbox.start();
         }
       }

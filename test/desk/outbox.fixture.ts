@@ -53,6 +53,7 @@ export type DeskOptions = {
   readonly wants?: Wants<Task, TaskEvent>;
   readonly isOpen?: (state: Task) => boolean;
   readonly onFault?: OnFault;
+  readonly code?: string;
 };
 
 export function desk({ store = memoryStore(), platform = new FakePlatform(), ...more }: DeskOptions = {}) {
@@ -65,7 +66,7 @@ export function desk({ store = memoryStore(), platform = new FakePlatform(), ...
     if ('channel' in to) return (channels.get(to.channel) ?? []).map(spot);
     return unknown.has(to.person) ? [] : [spot(direct(to.person))];
   };
-  const tasks = taskRecords(store);
+  const tasks = taskRecords(store, more.code === undefined ? {} : { code: more.code });
   const outbox = new Outbox({
     store,
     platforms: [platform],

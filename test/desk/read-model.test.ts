@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { erase } from '#src/core/chain.ts';
 import { ReadModel } from '#src/desk/read-model.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { alice, type Task, taskRecords } from './task.fixture.ts';
@@ -21,32 +22,17 @@ describe('a read model', () => {
     expect([...open.all()]).toEqual([['new', 'New']]);
   });
 
-  it('reads only what changed since its summaries were saved', async () => {
+  it('shows nothing any more of what was erased', async () => {
     const store = memoryStore();
     const tasks = taskRecords(store);
-    const before = new ReadModel(tasks, title);
-    await before.start();
+    const open = new ReadModel(tasks, ({ state }) => [state.title, ...state.secrets].join(', '));
+    await open.start();
     await tasks.act('1', { type: 'open', title: 'One' }, alice());
-    await tasks.act('2', { type: 'open', title: 'Two' }, alice());
-    const saved = JSON.stringify([...before.entries()]);
-    await tasks.act('2', { type: 'close' }, alice());
-
-    const read: string[] = [];
-    const later = taskRecords({
-      ...store,
-      read(stream) {
-        read.push(stream);
-        return store.read(stream);
-      },
-    });
-    const open = new ReadModel(later, title);
-    await open.start({
-      summaries: (async function* () {
-        yield* JSON.parse(saved);
-      })(),
-      length: (id) => (id === '2' ? 2 : 1),
-    });
-    expect([...open.all()]).toEqual([['1', 'One']]);
-    expect(read).toEqual(['task/2']);
+    await tasks.act('1', { type: 'confide', text: 'her telephone' }, alice());
+    expect(open.get('1')).toBe('One, her telephone');
+    await store.rewrite('task/1', 2, (await store.read('task/1')).map(erase));
+    await tasks.read('1');
+    expect((await tasks.read('1')).state.secrets).toEqual(['']);
+    expect(open.get('1')).toBe('One, ');
   });
 });

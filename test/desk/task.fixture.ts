@@ -10,6 +10,8 @@ export type Task = {
   readonly status: 'none' | 'open' | 'closed';
   readonly title: string;
   readonly notes: readonly string[];
+  /** Kept apart, so that they can be erased. */
+  readonly secrets: readonly string[];
   /** Where its card is shown. */
   readonly channel: string;
   readonly due?: string;
@@ -22,6 +24,7 @@ export type Task = {
 export type TaskCommand =
   | { readonly type: 'open'; readonly title: string; readonly due?: string }
   | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'confide'; readonly text: string }
   | { readonly type: 'tell'; readonly people: readonly string[]; readonly lane: 'urgent' | 'ordinary' | 'bulk' }
   | { readonly type: 'move'; readonly channel: string }
   | { readonly type: 'remind' }
@@ -33,6 +36,7 @@ export type TaskCommand =
 export type TaskEvent =
   | { readonly type: 'opened'; readonly title: string; readonly due?: string }
   | { readonly type: 'noted'; readonly text: string }
+  | { readonly type: 'confided'; readonly private: { readonly text: string } }
   | { readonly type: 'told'; readonly people: readonly string[]; readonly lane: 'urgent' | 'ordinary' | 'bulk' }
   | { readonly type: 'moved'; readonly channel: string }
   | { readonly type: 'reminded' }
@@ -44,13 +48,15 @@ export type TaskEvent =
 export const task: Decider<Task, TaskCommand, TaskEvent> = {
   kind: 'task',
   version: 2,
-  initial: { status: 'none', title: '', notes: [], channel: 'response', late: false, absorbed: false },
+  initial: { status: 'none', title: '', notes: [], secrets: [], channel: 'response', late: false, absorbed: false },
   decide(state, command) {
     switch (command.type) {
       case 'open':
         return state.status === 'none' ? [{ ...command, type: 'opened' }] : [];
       case 'note':
         return [{ ...command, type: 'noted' }];
+      case 'confide':
+        return [{ type: 'confided', private: { text: command.text } }];
       case 'tell':
         return [{ ...command, type: 'told' }];
       case 'move':
@@ -74,6 +80,8 @@ export const task: Decider<Task, TaskCommand, TaskEvent> = {
         return { ...state, status: 'open', title: event.title, ...(event.due !== undefined && { due: event.due }) };
       case 'noted':
         return { ...state, notes: [...state.notes, event.text] };
+      case 'confided':
+        return { ...state, secrets: [...state.secrets, event.private.text] };
       case 'told':
         return state;
       case 'moved':
@@ -112,5 +120,5 @@ export const noFault: OnFault = (what, error) => {
 
 export const taskRecords = (
   store: Store,
-  more: { cached?: number; onFault?: OnFault } = {},
+  more: { cached?: number; onFault?: OnFault; code?: string } = {},
 ): Records<Task, TaskCommand, TaskEvent> => new Records(store, task, { rules: () => rules, onFault: noFault, ...more });
