@@ -47,7 +47,8 @@ function meaning(action: Action): Pressed | undefined {
   return action.type === 'Action.Execute' ? pressed(action.verb, action.data) : undefined;
 }
 
-function filledIn({ card }: Form, values: Values): Pressed {
+/** What sending an open form asks for: what stands in it, and what is given by name. */
+export function filledIn({ card }: Form, values: Values): Pressed {
   if (!card) throw new Error('The form did not come back.');
   const [submit] = (card.actions ?? []).flatMap((action) => meaning(action) ?? []);
   if (submit?.type !== 'submit') throw new Error('The card is no form.');
