@@ -148,22 +148,25 @@ const handOverForm = form({
   submit: (ctx, { to }, args) => step(ctx, args, { type: 'handOver', to }),
 });
 
+/** A case is made confidential once; whom it is about may come out later. */
 const confideForm = form({
-  view({ reader: { t } }) {
+  async view(ctx, args) {
+    const { t } = ctx.reader;
     const words = t.caseForm.confide;
+    const { confidential } = (await theCase(ctx, args)).state;
     return {
-      title: words.title,
-      submit: words.submit,
-      intro: [note(words.intro)],
+      title: confidential ? words.further : words.title,
+      submit: confidential ? t.caseForm.save : words.submit,
+      intro: [note(confidential ? words.furtherIntro : words.intro)],
       inputs: {
-        concerns: input.person(words.concerns, { optional: true }),
+        concerns: input.person(words.concerns, confidential ? {} : { optional: true }),
         reason: input.area(words.reason, { max: 1000 }),
       },
     };
   },
   async submit(ctx, { concerns, reason }, args) {
-    const { id } = await theCase(ctx, args);
-    const number = await ctx.desk.cases.confidentialNumber(id, who(ctx, args));
+    const { id, state } = await theCase(ctx, args);
+    const number = state.confidential ? state.number : await ctx.desk.cases.confidentialNumber(id, who(ctx, args));
     const command = { type: 'confide', number, concerns: concerns ? [concerns] : [], reason } as const;
     await ctx.desk.cases.act(id, command, who(ctx, args));
     return done();

@@ -79,7 +79,7 @@ export function moreButtons(shown: Shown): readonly Button[] {
     opens(label.note, 'case.note', args),
   ];
   const held = opens(label.handOver, 'case.handOver', args);
-  const confide = !state.confidential && opens(label.confide, 'case.confide', args);
+  const confide = opens(state.confidential ? label.concerns : label.confide, 'case.confide', args);
   const leave = [opens(label.merge, 'case.merge', args), opens(label.dismiss, 'case.dismiss', args)];
   switch (state.status) {
     case 'new':

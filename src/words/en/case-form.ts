@@ -104,6 +104,8 @@ export const caseForm = {
     concerns: 'Colleague it is about',
     reason: 'Why?',
     submit: 'Make confidential',
+    further: 'Whom it is about',
+    furtherIntro: 'From then on they see nothing of it, whatever their role. This cannot be undone.',
   },
   overrule: { title: 'Overrule the check', reason: 'Why may this text go out all the same?', submit: 'Overrule' },
   note: { title: 'Add a note', text: 'Note' },

@@ -119,6 +119,7 @@ export const caseWords = {
     release: 'Release',
     merge: 'Merge…',
     confide: 'Make confidential…',
+    concerns: 'Whom it is about…',
     settle: 'Settle deviation…',
     overrule: 'Overrule check…',
     revoke: 'Revoke fact…',

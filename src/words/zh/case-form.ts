@@ -96,6 +96,8 @@ export const caseForm: Words['caseForm'] = {
     concerns: '涉及的同事',
     reason: '理由',
     submit: '转为保密',
+    further: '补充涉及的同事',
+    furtherIntro: '补充后，无论担任什么角色，此人都看不到本个案的任何内容，且不可恢复。',
   },
   overrule: { title: '准予放行', reason: '为什么这段文字仍可发布？', submit: '准予放行' },
   note: { title: '添加备注', text: '备注' },

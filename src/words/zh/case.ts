@@ -114,6 +114,7 @@ export const caseWords: Words['case'] = {
     release: '退回待认领',
     merge: '并案…',
     confide: '转为保密…',
+    concerns: '涉及同事…',
     settle: '处理偏差…',
     overrule: '准予放行…',
     revoke: '撤销核实…',
