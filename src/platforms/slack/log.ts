@@ -1,0 +1,13 @@
+/** The SDK's log lines through ours: warnings and errors alone, since the rest shows what people wrote. */
+import { type Logger, LogLevel } from '@slack/bolt';
+
+export type Log = (what: string, error: unknown) => void;
+
+export function sdkLogger(log: Log): Logger {
+  const say = (...parts: readonly unknown[]) => log(`slack: ${parts.map(String).join(' ')}`, undefined);
+  const silent = () => undefined;
+  return {
+    ...{ debug: silent, info: silent, warn: say, error: say },
+    ...{ setLevel: silent, getLevel: () => LogLevel.WARN, setName: silent },
+  };
+}

@@ -1,0 +1,122 @@
+/** What Slack sends, as far as we read it. It is signed, yet its shape is checked before anything is believed. */
+import { z } from 'zod';
+
+const id = z.string().min(1).max(255);
+const team = z.looseObject({ id, domain: z.string().optional() }).nullish();
+const user = z.looseObject({ id, team_id: id.optional() });
+const enterprise = z.looseObject({ id }).nullish();
+const origin = { team, user, enterprise, is_enterprise_install: z.boolean().optional() };
+
+export const command = z.looseObject({
+  command: z.string().regex(/^\/\S+$/),
+  text: z.string().default(''),
+  user_id: id,
+  channel_id: id,
+  team_id: id.optional(),
+  enterprise_id: id.optional(),
+  trigger_id: id,
+  response_url: z.string(),
+});
+
+const chosen = z.looseObject({ value: z.string() });
+const element = z.looseObject({
+  value: z.string().nullish(),
+  selected_option: chosen.nullish(),
+  selected_options: z.array(chosen).optional(),
+  selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
+});
+const state = z.record(z.string(), z.record(z.string(), element));
+export type StateValues = z.infer<typeof state>;
+
+const view = z.looseObject({
+  id,
+  type: z.enum(['modal', 'home', 'workflow_step']),
+  callback_id: z.string().default(''),
+  private_metadata: z.string().default(''),
+  hash: z.string().default(''),
+  root_view_id: id.nullish(),
+  previous_view_id: id.nullish(),
+});
+export type SentView = z.infer<typeof view>;
+
+export const blockActions = z.looseObject({
+  ...origin,
+  type: z.literal('block_actions'),
+  trigger_id: id,
+  response_url: z.string().optional(),
+  container: z.looseObject({ type: z.string(), is_ephemeral: z.boolean().optional() }).optional(),
+  channel: z.looseObject({ id }).nullish(),
+  view: view.nullish(),
+  actions: z.array(z.looseObject({ action_id: z.string(), value: z.string().nullish() })).min(1),
+});
+
+export const viewSubmission = z.looseObject({
+  ...origin,
+  type: z.literal('view_submission'),
+  trigger_id: id,
+  view: z.looseObject({ ...view.shape, state: z.looseObject({ values: state }) }),
+});
+
+export const shortcut = z.looseObject({
+  ...origin,
+  type: z.literal('shortcut'),
+  callback_id: z.string(),
+  trigger_id: id,
+});
+
+export const messageAction = z.looseObject({
+  ...origin,
+  type: z.literal('message_action'),
+  callback_id: z.string(),
+  trigger_id: id,
+  response_url: z.string().optional(),
+  channel: z.looseObject({ id }),
+  message_ts: z.string().optional(),
+  message: z.looseObject({ ts: z.string().optional(), text: z.string().nullish() }),
+});
+
+export const event = z.looseObject({
+  type: z.literal('event_callback'),
+  event_id: id,
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  event: z.looseObject({ type: z.string() }),
+});
+
+export const said = z.looseObject({
+  user: id.optional(),
+  text: z.string().default(''),
+  channel: id,
+  channel_type: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+});
+
+export const homeOpened = z.looseObject({ user: id, tab: z.string() });
+export const joined = z.looseObject({ user: id, channel: id, inviter: id.optional() });
+
+/** A user as users.info, users.list and the user events give one. */
+export const slackUser = z.looseObject({
+  id,
+  team_id: id.optional(),
+  deleted: z.boolean().optional(),
+  is_bot: z.boolean().optional(),
+  is_stranger: z.boolean().optional(),
+  is_email_confirmed: z.boolean().optional(),
+  name: z.string().optional(),
+  real_name: z.string().nullish(),
+  locale: z.string().optional(),
+  tz: z.string().nullish(),
+  profile: z
+    .looseObject({
+      display_name: z.string().nullish(),
+      real_name: z.string().nullish(),
+      email: z.string().nullish(),
+    })
+    .optional(),
+});
+export type SlackUser = z.infer<typeof slackUser>;
+export const userEvent = z.looseObject({ user: slackUser });

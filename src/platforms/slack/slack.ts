@@ -1,0 +1,133 @@
+/** Slack as a platform: interactions come in by HTTP or socket, deliveries go out by the Web API. */
+import type { WebClient } from '@slack/web-api';
+import type { Routes } from '#src/server/router.ts';
+import type { Platform, Profile } from '../platform.ts';
+import { boltTake, type Take } from './app.ts';
+import { clientOptions, respond, webClient } from './client.ts';
+import { directory } from './directory.ts';
+import { dispatcher } from './dispatch.ts';
+import { refusalOf } from './faults.ts';
+import type { FormReader } from './form-options.ts';
+import { type Log, sdkLogger } from './log.ts';
+import { type Mail, mail } from './mail.ts';
+import { pace, type Wait } from './pace.ts';
+import { slackRoutes } from './receiver.ts';
+import { type Sockets, sockets } from './socket.ts';
+import { type Workspace, whoAreWe } from './workspace.ts';
+
+/** How to reach Slack, and how it reaches us. */
+export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
+  | { readonly receive: 'socket'; readonly appToken: string }
+  | { readonly receive: 'http'; readonly signingSecret: string }
+);
+
+/** What the desk knows of people, by their accounts on Slack. */
+export type SlackPeople = {
+  isKnown(account: string): boolean;
+  /** The language and zone of whoever reads; the company's own for somebody unknown. */
+  reader(account: string): FormReader;
+  refresh(account: string, profile: Profile): Promise<void>;
+  deactivate(account: string): Promise<void>;
+};
+
+export type SlackOptions = {
+  readonly config: SlackConfig;
+  readonly people: SlackPeople;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly wait: Wait;
+  /** We are in a channel that we were not in: what could not be posted there can be tried again. */
+  readonly onJoined: (channel: string) => void;
+  /** Nothing will come from Slack any more; restarting with another token may help. */
+  readonly onFatal: (why: string, error?: unknown) => void;
+  /** Milliseconds after which Slack is told that an answer takes longer. */
+  readonly patience?: number;
+};
+
+export type SlackPlatform = Platform & {
+  /** To be served where Slack sends its requests; none with Socket Mode. */
+  readonly routes: Routes;
+};
+
+const PATIENCE = 2_300;
+/** What still answers somebody may take so long when we stop. */
+const GRACE = 5_000;
+const DIRECT = 'im:history';
+const CHANNELS = ['channels:history', 'groups:history'];
+
+export function slackPlatform(options: SlackOptions): SlackPlatform {
+  const { config, people, log, clock, wait } = options;
+  const logger = sdkLogger(log);
+  const forAnswers = clientOptions(config.apiUrl, logger, 'answers');
+  const answers = webClient(config.botToken, forAnswers);
+  const deliveries = webClient(config.botToken, clientOptions(config.apiUrl, logger, 'deliveries'));
+  const stopping = new AbortController();
+  const pacing = { clock, wait, stop: stopping.signal };
+  const working = new Set<Promise<void>>();
+  let scopes: readonly string[] = [];
+  let take: Take | undefined;
+  let connections: Sockets | undefined;
+
+  const background = (work: Promise<void>): void => {
+    working.add(work);
+    void work.finally(() => working.delete(work));
+  };
+  const post: Mail = mail({
+    ...{ client: deliveries, ...pacing },
+    readable: (kind) => (kind === 'direct' ? [DIRECT] : CHANNELS).some((scope) => scopes.includes(scope)),
+  });
+  const known = directory({
+    ...{ client: deliveries, clock, isKnown: people.isKnown, refresh: people.refresh, deactivate: people.deactivate },
+    pace: pace({ ...pacing, every: 700, burst: 20 }),
+    pages: pace({ ...pacing, every: 3000, burst: 5 }),
+    onFault: log,
+  });
+
+  return {
+    name: 'slack',
+    routes: config.receive === 'http' ? slackRoutes({ ...config, take: () => take, clock }) : {},
+    async start(receive) {
+      const workspace = await identified(answers);
+      scopes = workspace.scopes;
+      const handle = dispatcher({
+        ...{ client: answers, receive, reader: people.reader, respond, workspace, directory: known, log, background },
+        now: () => new Date(clock()).toISOString(),
+        patience: options.patience ?? PATIENCE,
+        onJoined: options.onJoined,
+        onRemoved: () => options.onFatal('Goodword was removed from the Slack workspace.'),
+      });
+      const { botId, botUserId } = workspace;
+      const taking = boltTake({ token: config.botToken, botId, botUserId }, handle, forAnswers, logger);
+      if (config.receive === 'socket') {
+        connections = sockets({
+          ...{ appToken: config.appToken, take: taking, clientOptions: forAnswers, logger, log, wait },
+          onFatal: (error) => options.onFatal('The connection to Slack cannot be opened any more.', error),
+        });
+        await connections.start();
+      }
+      take = taking;
+      background(known.warm());
+    },
+    ...post,
+    async stop() {
+      take = undefined;
+      stopping.abort();
+      await connections?.stop();
+      const late = new Promise((resolve) => setTimeout(resolve, GRACE).unref());
+      await Promise.race([Promise.allSettled(working), late]);
+    },
+  };
+}
+
+/** Who we are; says what to do when the token is not right. */
+async function identified(client: WebClient): Promise<Workspace> {
+  try {
+    return await whoAreWe(client);
+  } catch (error) {
+    const why = refusalOf(error);
+    if (why === undefined) throw error;
+    const remedy = 'Copy the bot token of the installed app (OAuth & Permissions) into SLACK_BOT_TOKEN.';
+    throw new Error(`Slack does not accept SLACK_BOT_TOKEN: ${why}. ${remedy}`, { cause: error });
+  }
+}

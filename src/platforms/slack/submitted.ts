@@ -1,0 +1,36 @@
+/** What somebody filled into a modal, by the names of the form's inputs. */
+import type { RawValues } from '../platform.ts';
+import type { StateValues } from './payload.ts';
+
+const ID = /^(in|is)\.(.+)\.([^.]+)$/;
+
+/** The values of all inputs; what was left empty is left out. */
+export function valuesIn(state: StateValues): RawValues {
+  const values: { [name: string]: string | boolean } = {};
+  for (const [block, elements] of Object.entries(state)) {
+    const [, kind, name = ''] = ID.exec(block) ?? [];
+    for (const element of Object.values(elements)) {
+      if (kind === 'is') for (const { value } of element.selected_options ?? []) values[value] = true;
+      if (kind !== 'in') continue;
+      const value =
+        element.value ?? element.selected_option?.value ?? element.selected_date ?? element.selected_user ?? undefined;
+      if (value !== undefined) values[name] = value;
+    }
+  }
+  return values;
+}
+
+/** The id of each input's block, by the input's name. */
+export function blocksIn(state: StateValues): { readonly [name: string]: string } {
+  return Object.fromEntries(
+    Object.keys(state).flatMap((block) => {
+      const [, kind, names = ''] = ID.exec(block) ?? [];
+      if (kind === 'is') return names.split(',').map((name) => [name, block]);
+      return kind === 'in' ? [[names, block]] : [];
+    }),
+  );
+}
+
+/** The nonce of the modal's inputs, so that the same form comes back as itself. */
+export const nonceIn = (state: StateValues): string | undefined =>
+  Object.keys(state).flatMap((block) => ID.exec(block)?.[3] ?? [])[0];
