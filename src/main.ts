@@ -5,14 +5,18 @@ import { handlers } from '#handlers/index.ts';
 import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
+import { seed } from './desk/seed.ts';
+import { webServer } from './server/server.ts';
+import { slackOn } from './slack.ts';
 import { DirectoryHeld } from './stores/lock.ts';
 import { openLowdb } from './stores/lowdb.ts';
-import { wire } from './wire.ts';
+import { type Parts, wire } from './wire.ts';
 
 const logger = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }));
 const log = (what: string, { error, ...facts }: { readonly [fact: string]: unknown }) => {
   logger.error({ ...facts, ...(error !== undefined && { err: error }) }, what);
 };
+const told = (what: string, error: unknown) => log(what, { error });
 /** The language of whoever sits at this machine. */
 const locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 const now = () => new Date().toISOString();
@@ -37,23 +41,60 @@ try {
 async function start(config: Config): Promise<void> {
   const store = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
   for (const { path, movedTo, why } of store.damaged) log('a damaged file was set aside', { path, movedTo, why });
-  const house = wire({ config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() }, (desk) => [
-    demo(desk, { ...config.server, store, now, log: (what, error) => log(what, { error }) }),
-  ]);
+  const parts = { config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() };
+  const running = await (config.platform.console ? startDemo(config, parts) : startChats(config, parts, end));
+
+  let stopping = false;
+  async function end(status: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    await running.stop();
+    await store.close();
+    process.exit(status);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+}
+
+type Running = { stop(): Promise<void> };
+
+async function startDemo({ server, dataDir }: Config, parts: Parts): Promise<Running> {
+  const house = wire(parts, (desk) => [demo(desk, { ...server, store: parts.store, now, log: told })]);
   await house.open();
   await seedDemo(house.desk, now(), locale);
   await house.start();
-  for (const { url } of house.platforms) welcome(url, config.dataDir);
+  for (const { url } of house.platforms) welcome(url, dataDir);
+  return house;
+}
 
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await house.stop();
-    await store.close();
-    process.exit(0);
+/** The platforms of the company, behind one port. `end` stops the process when one of them is lost for good. */
+async function startChats(config: Config, parts: Parts, end: (status: number) => Promise<void>): Promise<Running> {
+  const { platform, seed: seeds, server: where } = config;
+  let ready = false;
+  const onFatal = (why: string, error?: unknown) => {
+    log(why, { error });
+    void end(1);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  const recheck = () =>
+    void house.outbox.recheck().catch((error: unknown) => told('looking at all places again', error));
+  const common = { now, wait, log: told, recheck, onFatal };
+  const house = wire(parts, (desk) => (platform.slack ? [slackOn(desk, { ...common, config: platform.slack })] : []));
+  const routes = Object.assign({}, ...house.platforms.map((chat) => chat.routes));
+  const server = webServer({ ...where, routes, ready: () => ready, onFault: told });
+  await house.open();
+  const when = { at: now(), cause: 'environment' };
+  for (const { name } of house.platforms)
+    await seed(house.desk.people, house.desk.settings, { ...seeds, platform: name }, when);
+  await house.start();
+  await server.start();
+  ready = true;
+  console.log(`Goodword is running, with ${house.platforms.map(({ name }) => name).join(' and ')}, on ${server.url}`);
+  return {
+    async stop() {
+      ready = false;
+      await server.stop();
+      await house.stop();
+    },
+  };
 }
 
 function welcome(url: string, dataDir: string): void {

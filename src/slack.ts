@@ -1,0 +1,55 @@
+/** Slack around a desk: who is who there, and what its events mean for people and deliveries. */
+import type { SlackConfig } from './config/platform.ts';
+import { DESK, type Instant } from './core/event.ts';
+import type { Desk } from './desk/desk.ts';
+import { type SlackPeople, type SlackPlatform, slackPlatform } from './platforms/slack/slack.ts';
+import { zoneOr } from './view/reader-of.ts';
+
+const PLATFORM = 'slack';
+
+export type SlackParts = {
+  readonly config: SlackConfig;
+  readonly now: () => Instant;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly log: (what: string, error: unknown) => void;
+  /** A place may be reachable that was not. */
+  readonly recheck: () => void;
+  /** Slack is lost for this process. */
+  readonly onFatal: (why: string, error?: unknown) => void;
+};
+
+export function slackOn(desk: Desk, { config, now, wait, log, recheck, onFatal }: SlackParts): SlackPlatform {
+  return slackPlatform({
+    ...{ config, log, wait, onFatal },
+    people: peopleOf(desk, now),
+    clock: Date.now,
+    onJoined: recheck,
+  });
+}
+
+function peopleOf({ people, rules }: Desk, now: () => Instant): SlackPeople {
+  const accountOf = (id: string) =>
+    people
+      .team()
+      .person(id)
+      ?.accounts.find(({ platform }) => platform === PLATFORM)?.id;
+  return {
+    isKnown: (account) => people.ofAccount(PLATFORM, account) !== undefined,
+    reader(account) {
+      const person = people.ofAccount(PLATFORM, account);
+      const timeZone = zoneOr(person?.timeZone, rules.timeZone);
+      return { locale: person?.locale ?? rules.channelLocale, timeZone, accountOf };
+    },
+    async refresh(account, profile) {
+      const at = now();
+      await people.who({ platform: PLATFORM, account, profile, at, cause: `${PLATFORM}/profile/${account}/${at}` });
+    },
+    async deactivate(account) {
+      const person = people.ofAccount(PLATFORM, account);
+      if (!person?.active) return;
+      const at = now();
+      const who = { by: DESK, roles: [], at, cause: `${PLATFORM}/deactivated/${account}/${at}` };
+      await people.change(person.id, { active: false }, who);
+    },
+  };
+}
