@@ -1,6 +1,7 @@
 /** `desk team`: who works for whom, who may do what, who is away; typed or by form, one by one or as a list. */
 import { endOfDay } from '#src/core/day.ts';
 import type { PersonId } from '#src/core/event.ts';
+import { due } from '#src/core/person/due.ts';
 import { dayOf, isNone, roleOf, wordsIn } from '#src/core/person/words.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
@@ -46,6 +47,7 @@ export const deskTeam = {
     'team.back': async (ctx, { person = ctx.me }) => change(ctx, must(ctx, person), { awayUntil: null }),
   },
   forms: teamForms,
+  watch: ({ desk, clock }) => clock.watch(desk.people.records, due),
 } satisfies Handler;
 
 async function run(ctx: Context, text: string): Promise<Answer> {

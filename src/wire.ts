@@ -90,11 +90,12 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     async start() {
       await merges.start();
       await outbox.start();
-      await clock.start();
       const recheck = () =>
         void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
       people.onRolesChanged(recheck);
       settings.onChannelsChanged(recheck);
+      // After the listeners: somebody's absence may have ended while nobody ran.
+      await clock.start();
       for (const platform of chats) await platform.start(receive);
     },
     async stop() {

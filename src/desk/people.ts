@@ -41,7 +41,7 @@ export type Changes = {
 type When = Pick<Who, 'at' | 'cause'>;
 
 export class People {
-  readonly #records: Records<PersonState, PersonCommand, PersonEvent>;
+  readonly records: Records<PersonState, PersonCommand, PersonEvent>;
   readonly #claims: Claims;
   readonly #model: ReadModel<PersonState, PersonEvent, Indexed>;
   readonly #index = new PersonIndex();
@@ -49,7 +49,7 @@ export class People {
   readonly #moved = new Set<() => void>();
 
   constructor(records: Records<PersonState, PersonCommand, PersonEvent>, claims: Claims) {
-    this.#records = records;
+    this.records = records;
     this.#claims = claims;
     this.#model = new ReadModel(records, ({ state }) => indexed(state));
     this.#model.onChange((id, value) => {
@@ -180,7 +180,7 @@ export class People {
 
   /** Two records turned out to be one human: the owner of the e-mail keeps accounts and roles of both. */
   async #same(id: PersonId, owner: PersonId, when: When): Promise<Person> {
-    const [{ state: younger }, { state: older }] = [await this.#records.read(id), await this.#records.read(owner)];
+    const [{ state: younger }, { state: older }] = [await this.records.read(id), await this.records.read(owner)];
     if (younger.status === 'unmet' || owner === id) return this.#must(owner);
     const { accounts, roles, name, email } = younger.facts;
     const before = older.status === 'unmet' ? [] : older.facts.roles;
@@ -195,7 +195,7 @@ export class People {
   }
 
   async #act(id: PersonId, command: PersonCommand, who: Who): Promise<Person> {
-    const { state } = await this.#records.act(id, command, who);
+    const { state } = await this.records.act(id, command, who);
     return personOf(state) ?? this.#must(id);
   }
 
