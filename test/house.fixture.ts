@@ -9,7 +9,7 @@ import type { Interaction, RawValues, Reply } from '#src/platforms/platform.ts';
 import type { Store } from '#src/stores/store.ts';
 import type { Args, Button, Card } from '#src/view/card.ts';
 import type { FormView, OpenForm } from '#src/view/form.ts';
-import { type House, wire } from '#src/wire.ts';
+import { type House as Wired, wire } from '#src/wire.ts';
 import { rules } from '#test/core/rules.fixture.ts';
 import { cardWords } from '#test/desk/desk.fixture.ts';
 import { FakePlatform } from '#test/fake-platform.ts';
@@ -63,7 +63,7 @@ export async function house({
   let now = Date.parse(at);
   let causes = 0;
   const faults: string[] = [];
-  const built: House<FakePlatform> = wire(
+  const built: Wired<FakePlatform> = wire(
     {
       config: { rules: { ...rules, channelLocale: 'en', ...more.rules }, policies: [], templates: [sorry] },
       ...{ store, handlers, random: () => 0.5, wait: async () => undefined, rhythm: () => () => undefined },
@@ -113,6 +113,7 @@ export async function house({
   return { ...built, chat, store, faults, settled, pass, idOf, as, channel, card };
 }
 
+export type House = Awaited<ReturnType<typeof house>>;
 export type Visitor = ReturnType<typeof visitor>;
 
 /** Somebody at their keyboard. */

@@ -8,9 +8,10 @@ import type { Context } from '#src/handler.ts';
 export function waitsFor({ me, roles, at, desk, reader }: Context, one: CaseSummary): string | undefined {
   const words = reader.t.caseList;
   const may = (need: readonly Role[]) => need.some((role) => roles.includes(role));
-  if (one.status === 'review' && !one.authors.includes(me) && may(rolesFor(one, 'approve', desk.rules)))
+  if (one.status === 'review' && !one.partIn.includes(me) && may(rolesFor(one, 'approve', desk.rules)))
     return words.decide;
-  if (one.planToConfirm && may(rolesFor(one, 'confirmPlan', desk.rules))) return words.confirm;
+  const planNeeded = desk.rules.planNeeded.includes(one.severity);
+  if (one.planToConfirm && planNeeded && may(rolesFor(one, 'confirmPlan', desk.rules))) return words.confirm;
   if (one.owner !== me) return undefined;
   if (one.status === 'approved') return words.publish;
   if (one.status === 'published' && one.effectDue !== undefined && one.effectDue <= at) return words.effect;

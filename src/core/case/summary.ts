@@ -2,7 +2,8 @@
 
 import type { Instant, PersonId } from '../event.ts';
 import { isOverdue } from './due.ts';
-import { type CaseState, type CaseStatus, isOpen, latestDraft, ownerOf } from './state.ts';
+import { authorsOf } from './gates.ts';
+import { type CaseState, type CaseStatus, type ExistingCase, isOpen, latestDraft, ownerOf } from './state.ts';
 import type { Category, Media, Severity } from './vocabulary.ts';
 
 export type CaseSummary = {
@@ -19,7 +20,8 @@ export type CaseSummary = {
   readonly answered: boolean;
   readonly overdue: boolean;
   readonly owner?: PersonId;
-  readonly authors: readonly PersonId[];
+  /** Who may not decide on the reply in review: whoever had a hand in it, or has approved it already. */
+  readonly partIn: readonly PersonId[];
   /** The account of the newest draft, where the channel sees the case. */
   readonly account?: string;
   /** A response plan that a leader has not confirmed. */
@@ -53,7 +55,7 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
     ...(owner && { owner }),
     ...(account && { account }),
     planToConfirm: isOpen(state) && state.plan !== undefined && !state.plan.confirmed,
-    authors: [latestDraft(state)?.by].filter((by) => by !== undefined),
+    partIn: partIn(state),
     ...(isOpen(state) && state.effectDue && { effectDue: state.effectDue }),
     reporters: state.reporters.map((reporter) => ({ person: reporter.person, number: reporter.alias ?? number })),
     excerpt: line(first?.text || first?.link || ''),
@@ -64,4 +66,10 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
 function line(text: string): string {
   const flat = [...text.replace(/\s+/gu, ' ').trim()];
   return flat.length > EXCERPT ? `${flat.slice(0, EXCERPT).join('')}…` : flat.join('');
+}
+
+function partIn(state: ExistingCase): readonly PersonId[] {
+  if (state.status !== 'review') return [];
+  const { submission } = state;
+  return [...new Set([...authorsOf(state, submission), ...submission.approvals.map(({ by }) => by)])];
 }
