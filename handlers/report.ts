@@ -1,6 +1,7 @@
 /** Someone saw us mentioned. They report it; the response channel gets the case (K1). */
 import { readLink } from '#src/core/case/link.ts';
 import { CATEGORIES, SEVERITIES } from '#src/core/case/vocabulary.ts';
+import { isBlank } from '#src/core/visible-text.ts';
 import type { ReportInput } from '#src/desk/intake.ts';
 import { type Answer, type Context, done, form, type Handler, open } from '#src/handler.ts';
 import { note } from '#src/view/card.ts';
@@ -76,7 +77,7 @@ export const report = {
     report: {
       usage: (t) => t.caseList.usage.report,
       also: ['上报', '报告', '举报'],
-      run: (ctx, text) => (text.trim() === '' ? open('report.new') : reportLine(ctx, text)),
+      run: (ctx, text) => (isBlank(text) ? open('report.new') : reportLine(ctx, text)),
     },
   },
   forms: { 'report.new': reportForm },

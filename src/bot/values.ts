@@ -2,6 +2,7 @@
 import { isDay } from '#src/core/day.ts';
 import type { PersonId } from '#src/core/event.ts';
 import { type InputRefusal, type Refusal, Refused } from '#src/core/refused.ts';
+import { isBlank } from '#src/core/visible-text.ts';
 import type { RawValues } from '#src/platforms/platform.ts';
 import type { Input, Inputs, Values } from '#src/view/form.ts';
 
@@ -70,7 +71,7 @@ function value(field: string, input: Input, raw: string | boolean | undefined): 
 /** The text, or that it is missing; '' only where the form says that it may be. */
 function filled(field: string, { optional }: { optional?: true }, raw: unknown): string | InputRefusal {
   const text = typeof raw === 'string' ? raw : '';
-  if (text.trim() !== '') return text;
+  if (!isBlank(text)) return text;
   return optional ? '' : { code: 'input_missing', field };
 }
 

@@ -13,6 +13,7 @@ import { sha256 } from '#src/core/chain.ts';
 import type { Instant, PersonId } from '#src/core/event.ts';
 import { type Refusal, Refused } from '#src/core/refused.ts';
 import type { Rules } from '#src/core/rules.ts';
+import { isBlank } from '#src/core/visible-text.ts';
 import type { CaseRecords } from './cases.ts';
 import type { Claims } from './claims.ts';
 import type { Who } from './records.ts';
@@ -230,7 +231,7 @@ function mentionOf(input: ReportInput): MentionReport {
   if (typed !== '' && !isWebLink(typed)) throw new Refused({ code: 'input_not_a_link', field: 'link', value: typed });
   const found = typed === '' ? readLink(input.text) : undefined;
   const link = typed || (found?.url ?? '');
-  const text = input.text.trim();
+  const text = isBlank(input.text) ? '' : input.text.trim();
   if (link === '' && text === '') throw new Refused({ code: 'input_missing', field: 'said' });
   if (text.length > MENTION_MAX) {
     throw new Refused({ code: 'input_too_long', field: 'said', length: text.length, max: MENTION_MAX });

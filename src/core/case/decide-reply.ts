@@ -3,6 +3,7 @@ import type { Deal } from '../decider.ts';
 import type { PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Role } from '../role.ts';
+import { isBlank } from '../visible-text.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import {
@@ -30,7 +31,7 @@ export function draft(state: CaseState, command: Of<'draft'>, deal: Deal): reado
   requireStep(open, 'draft', deal);
   requireOwner(open, deal);
   const { kind, media, account, text, template, basedOn } = command;
-  if (text.trim() === '') throw new Refused({ code: 'case_draft_empty', field: 'text' });
+  if (isBlank(text)) throw new Refused({ code: 'case_draft_empty', field: 'text' });
   const last = latestDraft(open);
   if (last && last.version !== basedOn) {
     const same =

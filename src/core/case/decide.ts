@@ -1,6 +1,7 @@
 /** The rules of a case: which command, in which hands, makes what happen. */
 import type { Deal, Decider } from '../decider.ts';
 import { Refused } from '../refused.ts';
+import { isBlank } from '../visible-text.ts';
 import type { CaseCommand } from './command.ts';
 import { close, dismiss, markEffect, publish, reopen, settle } from './decide-ending.ts';
 import { addMention, confide, correct, report } from './decide-intake.ts';
@@ -86,7 +87,7 @@ function requireKnown(state: CaseState, { by, roles, rules }: Deal): void {
 function note(state: CaseState, { text }: Extract<CaseCommand, { type: 'note' }>, deal: Deal): readonly CaseEvent[] {
   if (state.status === 'none') return [];
   requireStep(state, 'claim', deal);
-  return text.trim() === '' ? [] : [{ type: 'noted', private: { text } }];
+  return isBlank(text) ? [] : [{ type: 'noted', private: { text } }];
 }
 
 export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {

@@ -1,7 +1,9 @@
 /** Reasons that people must give. */
-import { Refused } from '../refused.ts';
 
-/** Refuses a text shorter than `min` characters once trimmed. */
+import { Refused } from '../refused.ts';
+import { seenLength } from '../visible-text.ts';
+
+/** Refuses a text with fewer than `min` characters to see. */
 export function requireReason(reason: string, field: string, min: number): void {
-  if (reason.trim().length < min) throw new Refused({ code: 'case_reason_short', field, min });
+  if (seenLength(reason) < min) throw new Refused({ code: 'case_reason_short', field, min });
 }
