@@ -64,3 +64,15 @@ export function expectLiteral(card: AdaptiveCard): void {
   });
   expect(live.filter(isLive)).toEqual([]);
 }
+
+/** What stands in the fields of a form, and what it says is wrong with them. */
+export function formOf(card: AdaptiveCard): { readonly stands: Said; readonly wrong: Said } {
+  const stands = inputsIn(card).map(({ id, value = '' }) => [id.slice(3), value]);
+  const wrong = elementsIn(card).flatMap((element) =>
+    element.type === 'RichTextBlock' && element.id?.startsWith('error.')
+      ? [[element.id.slice(6), element.inlines.map(({ text }) => text).join('')]]
+      : [],
+  );
+  return { stands: Object.fromEntries(stands), wrong: Object.fromEntries(wrong) };
+}
+type Said = { readonly [field: string]: string };
