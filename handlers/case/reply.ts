@@ -9,6 +9,7 @@ import type { SeenCase } from '#src/desk/cases.ts';
 import { type Answer, type Context, done, form, type Handler, open, show } from '#src/handler.ts';
 import { type Args, quote } from '#src/view/card.ts';
 import { factBlocks } from '#src/view/case/body.ts';
+import { isLong } from '#src/view/case/buttons.ts';
 import { newsCard } from '#src/view/case/news.ts';
 import { savedCard } from '#src/view/case/saved.ts';
 import { input } from '#src/view/form.ts';
@@ -148,7 +149,7 @@ const decideForm = form({
   submit(ctx, { decision, reason }, args) {
     const digest = args['digest'] ?? '';
     if (decision === 'reject') return step(ctx, args, { type: 'reject', digest, reason });
-    return stepUnlessNews(ctx, args, { type: 'approve', digest });
+    return stepUnlessNews(ctx, args, { type: 'approve', digest, ...acknowledged(args) });
   },
 });
 
@@ -176,13 +177,18 @@ const acknowledged = ({ acknowledged: text }: Args) => {
   return number === undefined ? {} : { acknowledged: number };
 };
 
+/** A draft that cards show shortened is approved where it stands whole, whatever was pressed. */
+async function approve(ctx: Context, args: Args): Promise<Answer> {
+  if (isLong((await theCase(ctx, args)).state)) return open('case.decide', args);
+  return stepUnlessNews(ctx, args, { type: 'approve', digest: args['digest'] ?? '', ...acknowledged(args) });
+}
+
 export const caseReply = {
   actions: {
     'case.submit': (ctx, args) =>
       stepUnlessNews(ctx, args, { type: 'submit', version: numberIn(args['version']) ?? 0, ...acknowledged(args) }),
     'case.withdraw': (ctx, args) => step(ctx, args, { type: 'withdraw' }),
-    'case.approve': (ctx, args) =>
-      stepUnlessNews(ctx, args, { type: 'approve', digest: args['digest'] ?? '', ...acknowledged(args) }),
+    'case.approve': approve,
   },
   forms: {
     'case.draft': draftForm,

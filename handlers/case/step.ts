@@ -1,7 +1,9 @@
 /** How handlers act on a case: who acts and why once, and the answer that fits where it was clicked. */
 import type { CaseCommand } from '#src/core/case/command.ts';
+import { currentDigest } from '#src/core/case/decide-reply.ts';
 import { newsFor } from '#src/core/case/gates.ts';
 import { latestDraft } from '#src/core/case/state.ts';
+import { Refused } from '#src/core/refused.ts';
 import type { SeenCase, Viewer } from '#src/desk/cases.ts';
 import type { Who } from '#src/desk/records.ts';
 import { type Answer, type Context, done, replace, seenIn, show } from '#src/handler.ts';
@@ -43,6 +45,9 @@ export async function stepUnlessNews(
   const seen = await theCase(ctx, args);
   const { state } = seen;
   const draft = state.status === 'review' ? state.submission.draft : latestDraft(state);
+  // What is newer than the card in hand is no ground to go on with: its reader has not seen the text that stands now.
+  if (command.type === 'approve' && state.status === 'review' && command.digest !== currentDigest(state))
+    throw new Refused({ code: 'case_text_changed' });
   const fits = command.type === 'submit' ? state.status === 'working' : state.status === 'review';
   const news = draft && fits ? newsFor(state, draft, ctx.me, command.acknowledged) : undefined;
   return news ? show(newsCard(shownIn(ctx, seen), news, command)) : step(ctx, args, command);

@@ -56,10 +56,13 @@ export function decisionButtons(shown: Shown): readonly Button[] {
   if (state.status !== 'review') return [];
   const label = reader.t.case.do;
   const args = caseArgs(shown, { digest: currentDigest(state) });
-  if (state.submission.draft.text.length > WHOLE_DRAFT)
-    return [opens(label.decide, 'case.decide', args, { look: 'primary' })];
+  if (isLong(state)) return [opens(label.decide, 'case.decide', args, { look: 'primary' })];
   return [act(label.approve, 'case.approve', args, { look: 'primary' }), opens(label.reject, 'case.reject', args)];
 }
+
+/** True while the text to decide on does not fit a card whole. */
+export const isLong = (state: ExistingCase): boolean =>
+  state.status === 'review' && state.submission.draft.text.length > WHOLE_DRAFT;
 
 /** Everything else that can be done with the case in this status. */
 export function moreButtons(shown: Shown): readonly Button[] {
@@ -78,6 +81,7 @@ export function moreButtons(shown: Shown): readonly Button[] {
     state.facts.length > 0 && opens(label.revoke, 'case.revoke', args),
     opens(label.note, 'case.note', args),
   ];
+  const verify = opens(label.verify, 'case.facts', args);
   const held = opens(label.handOver, 'case.handOver', args);
   const confide = opens(state.confidential ? label.concerns : label.confide, 'case.confide', args);
   const leave = [opens(label.merge, 'case.merge', args), opens(label.dismiss, 'case.dismiss', args)];
@@ -97,7 +101,7 @@ export function moreButtons(shown: Shown): readonly Button[] {
     case 'review':
     case 'approved':
     case 'published':
-      return present(...common, ...open, held, settleButton(shown), confide);
+      return present(...common, verify, ...open, held, settleButton(shown), confide);
     case 'closed':
     case 'dismissed':
       return present(...common, confide);

@@ -1,10 +1,10 @@
 /** What arrived after a draft was written, shown before it is submitted or approved. */
 import type { CaseCommand } from '#src/core/case/command.ts';
-import { currentDigest } from '#src/core/case/decide-reply.ts';
 import type { News } from '#src/core/case/refusal.ts';
-import { act, buttons, type Card, list, status } from '../card.ts';
+import { type Args, act, type Button, buttons, type Card, list, opens, status } from '../card.ts';
 import { cardFor } from '../card-for.ts';
 import type { Text } from '../span.ts';
+import { isLong } from './buttons.ts';
 import { caseArgs, excerpt, type Shown } from './shown.ts';
 
 /** The news and one button that goes on, bound to the text and facts as they are now. */
@@ -13,7 +13,7 @@ export function newsCard(
   news: News,
   command: Extract<CaseCommand, { type: 'submit' | 'approve' }>,
 ): Card {
-  const { reader, state } = shown;
+  const { reader } = shown;
   const { t } = reader;
   const line = t.caseRefusal({ code: 'case_news', news }, reader);
   const mentions = news.mentions.map(
@@ -27,7 +27,6 @@ export function newsCard(
   );
   const more = { acknowledged: String(news.upTo) };
   const primary = { look: 'primary' } as const;
-  const digest = state.status === 'review' ? currentDigest(state) : '';
   const goOn =
     command.type === 'submit'
       ? act(
@@ -36,10 +35,19 @@ export function newsCard(
           caseArgs(shown, { ...more, version: String(command.version) }),
           primary,
         )
-      : act(t.case.do.approveAnyway, 'case.approve', caseArgs(shown, { ...more, digest }), primary);
+      : goOnApproving(shown, { ...more, digest: command.digest });
   return cardFor(reader, line, [
     status('warning', line),
     list([...mentions, ...facts]),
     buttons(goOn, act(t.case.do.show, 'case.show', caseArgs(shown))),
   ]);
+}
+
+/** A long text is read again where it stands whole, above the news. */
+function goOnApproving(shown: Shown, more: Args): Button {
+  const label = shown.reader.t.case.do;
+  const [args, primary] = [caseArgs(shown, more), { look: 'primary' } as const];
+  return isLong(shown.state)
+    ? opens(label.decide, 'case.decide', args, primary)
+    : act(label.approveAnyway, 'case.approve', args, primary);
 }
