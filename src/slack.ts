@@ -16,13 +16,16 @@ export type SlackParts = {
   readonly recheck: () => void;
   /** Slack is lost for this process. */
   readonly onFatal: (why: string, error?: unknown) => void;
+  /** Milliseconds since 1970; the computer's own when left out. */
+  readonly clock?: () => number;
+  readonly patience?: number;
 };
 
-export function slackOn(desk: Desk, { config, now, wait, log, recheck, onFatal }: SlackParts): SlackPlatform {
+export function slackOn(desk: Desk, { now, recheck, clock = Date.now, ...parts }: SlackParts): SlackPlatform {
   return slackPlatform({
-    ...{ config, log, wait, onFatal },
+    ...parts,
     people: peopleOf(desk, now),
-    clock: Date.now,
+    clock,
     onJoined: recheck,
   });
 }

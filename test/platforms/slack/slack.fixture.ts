@@ -1,0 +1,249 @@
+/** A small Slack: keeps people, channels, messages and dialogs, answers the Web API as documented, and fails on request. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { wrongBlocks, wrongView } from './valid.ts';
+
+export const TEAM = 'T0GOODWORD';
+export const BOT = 'U0GOODWORD';
+export const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+
+export type Message = {
+  readonly channel: string;
+  readonly ts: string;
+  text: string;
+  blocks: unknown;
+  metadata: { readonly event_type: string; readonly event_payload: { readonly key: string } } | undefined;
+  edits: number;
+};
+export type User = {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly email?: string;
+  readonly confirmed?: boolean;
+  readonly deleted?: boolean;
+  readonly stranger?: boolean;
+};
+type Args = { readonly [name: string]: unknown };
+export type Call = { readonly method: string; readonly args: Args; readonly at: number };
+/** `arrived` happens and then says nothing; `reset` never happens. */
+export type Failure = 'limited' | 'broken' | 'arrived' | 'reset' | 'hangs';
+type Said = { readonly [name: string]: unknown };
+
+export type Slack = Awaited<ReturnType<typeof slack>>;
+
+const SCOPES =
+  'commands,chat:write,im:write,im:history,users:read,users:read.email,channels:read,groups:read,app_mentions:read,channels:history,groups:history';
+
+export async function slack() {
+  const users = new Map<string, User>();
+  const channels = new Map<string, { archived?: true; member?: false }>([['C0RESPONSE', {}]]);
+  const messages: Message[] = [];
+  const ephemerals: { channel: string; user: string; text: string; blocks: unknown }[] = [];
+  const views: { id: string; how: string; view: Said }[] = [];
+  const homes = new Map<string, Said>();
+  const responses: Args[] = [];
+  const calls: Call[] = [];
+  const waiting = new Set<() => void>();
+  const used = new Set<string>();
+  let stamp = 1_770_000_000_000_000;
+  const ts = () => {
+    stamp += 1_000_100;
+    return `${Math.floor(stamp / 1_000_000)}.${String(stamp % 1_000_000).padStart(6, '0')}`;
+  };
+
+  const state = {
+    ...{ users, channels, messages, ephemerals, views, homes, responses, calls },
+    scopes: SCOPES,
+    /** How the next call of a method fails; asked before each. */
+    fails: (_call: Call): Failure | undefined => undefined,
+    /** A refusal of Slack's own, by its word. */
+    refuses: (_call: Call): string | undefined => undefined,
+    retryAfter: 1,
+    socketUrl: '',
+    /** Milliseconds: for measuring how calls are paced. */
+    clock: () => Date.now(),
+    url: '',
+    /** What a channel or a person's direct messages show, oldest first. */
+    at: (channel: string) => messages.filter((message) => message.channel === channel),
+    /** Resolves after the next call that fits. */
+    next: (fits: (call: Call) => boolean) =>
+      new Promise<void>((resolve) => {
+        const from = calls.length;
+        const before = responses.length;
+        const look = () => {
+          const responded = responses.slice(before).map((args) => ({ method: 'response_url', args, at: 0 }));
+          if (![...calls.slice(from), ...responded].some(fits)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+      }),
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  const refused = (error: string): Said => ({ ok: false, error });
+  const place = (channel: string): string | undefined => {
+    const known = channels.get(channel);
+    if (!known && !channel.startsWith('D')) return 'channel_not_found';
+    if (known?.archived) return 'is_archived';
+    return known?.member === false ? 'not_in_channel' : undefined;
+  };
+  const checked = (blocks: unknown): string | undefined =>
+    wrongBlocks(blocks).length > 0 ? 'invalid_blocks' : undefined;
+
+  function view(how: string, id: string, given: unknown, trigger: string | undefined): Said {
+    if (trigger !== undefined && used.has(trigger)) return refused('exchanged_trigger_id');
+    if (trigger !== undefined) used.add(trigger);
+    const wrong = wrongView(given);
+    if (wrong.length > 0) return { ok: false, error: 'invalid_arguments', response_metadata: { messages: wrong } };
+    views.push({ id, how, view: given as Said });
+    return { ok: true, view: { ...(given as Said), id } };
+  }
+
+  const api: { readonly [method: string]: (args: Args) => Said } = {
+    'auth.test': () => ({
+      ok: true,
+      team: 'Northwind',
+      team_id: TEAM,
+      user_id: BOT,
+      bot_id: 'B0GOODWORD',
+      user: 'goodword',
+    }),
+    'apps.connections.open': () => ({ ok: true, url: state.socketUrl }),
+    'chat.postMessage'({ channel, text, blocks, metadata }) {
+      const id = String(channel);
+      const why = place(id) ?? checked(blocks);
+      if (why) return refused(why);
+      const message = {
+        channel: id,
+        ts: ts(),
+        text: String(text),
+        blocks,
+        metadata: metadata as Message['metadata'],
+        edits: 0,
+      };
+      messages.push(message);
+      return { ok: true, channel: id, ts: message.ts, message: { text } };
+    },
+    'chat.update'({ channel, ts: at, text, blocks }) {
+      const why = place(String(channel)) ?? checked(blocks);
+      if (why) return refused(why);
+      const message = messages.find((one) => one.channel === channel && one.ts === at);
+      if (!message) return refused('message_not_found');
+      Object.assign(message, { text: String(text), blocks, edits: message.edits + 1 });
+      return { ok: true, channel, ts: at };
+    },
+    'chat.postEphemeral'({ channel, user, text, blocks }) {
+      const why = checked(blocks);
+      if (why) return refused(why);
+      ephemerals.push({ channel: String(channel), user: String(user), text: String(text), blocks });
+      return { ok: true, message_ts: ts() };
+    },
+    'conversations.open'({ users: user }) {
+      const known = users.get(String(user));
+      return known && !known.deleted
+        ? { ok: true, channel: { id: `D${String(user).slice(1)}` } }
+        : refused('user_not_found');
+    },
+    'conversations.info'({ channel }) {
+      const known = channels.get(String(channel));
+      if (!known) return refused('channel_not_found');
+      const is_archived = known.archived === true;
+      return { ok: true, channel: { id: channel, name: 'response', is_archived, is_member: known.member !== false } };
+    },
+    'conversations.history'({ channel, include_all_metadata }) {
+      const found = state.at(String(channel)).toReversed();
+      const shown = found.map(({ metadata, ...rest }) =>
+        include_all_metadata === true ? { ...rest, metadata } : rest,
+      );
+      return { ok: true, messages: shown, has_more: false };
+    },
+    'users.info'({ user }) {
+      const known = users.get(String(user));
+      return known ? { ok: true, user: userOf(known) } : refused('user_not_found');
+    },
+    'users.list': () => ({
+      ok: true,
+      members: [...users.values()].map(userOf),
+      response_metadata: { next_cursor: '' },
+    }),
+    'views.open': (args) => view('open', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
+    'views.push': (args) => view('push', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
+    'views.update': (args) => view('update', String(args['view_id']), args['view'], undefined),
+    'views.publish'({ user_id, view: given }) {
+      const wrong = wrongView(given);
+      if (wrong.length > 0) return refused('invalid_arguments');
+      homes.set(String(user_id), given as Said);
+      return { ok: true };
+    },
+  };
+
+  const server = createServer((request, response) => void serve(request, response));
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    const path = new URL(request.url ?? '', 'http://slack').pathname;
+    if (path.startsWith('/respond/')) {
+      responses.push({ ...(JSON.parse(body) as Args), url: path });
+      response.end('ok');
+      for (const look of waiting) look();
+      return;
+    }
+    const method = path.slice('/api/'.length);
+    const call = { method, args: argsOf(body), at: state.clock() };
+    calls.push(call);
+    const failure = state.fails(call);
+    const why = state.refuses(call);
+    const run = api[method];
+    const happens = failure === undefined || failure === 'arrived';
+    const said = why ? refused(why) : happens ? (run?.(call.args) ?? refused('unknown_method')) : {};
+    for (const look of waiting) look();
+    switch (failure) {
+      case 'limited':
+        response.writeHead(429, { 'retry-after': String(state.retryAfter) }).end();
+        return;
+      case 'broken':
+        response.writeHead(500).end('upstream broke');
+        return;
+      case 'arrived':
+      case 'reset':
+        request.socket.destroy();
+        return;
+      case 'hangs':
+        return;
+      case undefined:
+        response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': state.scopes });
+        response.end(JSON.stringify(said));
+    }
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return state;
+}
+
+/** A form body with JSON in it, as the SDK sends it. */
+function argsOf(body: string): Args {
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => {
+      try {
+        return [name, /^[[{]|^(?:true|false)$/.test(value) ? JSON.parse(value) : value];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
+}
+
+const userOf = ({ id, name, locale, email, confirmed = true, deleted = false, stranger }: User) => ({
+  ...{ id, team_id: TEAM, name: name.toLowerCase(), deleted, real_name: name, tz: 'Europe/London', locale },
+  ...{ is_bot: false, is_email_confirmed: confirmed, ...(stranger && { is_stranger: true }) },
+  profile: { real_name: name, display_name: name, ...(email && { email }) },
+});
