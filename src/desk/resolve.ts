@@ -5,7 +5,7 @@ import { readerOf, zoneOr } from '#src/view/reader-of.ts';
 import type { Desk } from './desk.ts';
 import type { Resolve, Spot } from './place.ts';
 
-/** The channel that stands in for a routed one which nobody has set up. */
+/** The channel that stands in for a routed one on a platform where nobody has set that up. */
 const RESPONSE = 'response';
 
 /** A named channel once on each running platform that has it; a person once, on the first of theirs that runs. */
@@ -18,12 +18,12 @@ export function resolver(
   return (to) => {
     const team = people.team();
     if ('channel' in to) {
-      const { channels } = settings.now();
-      const ids = channels[to.channel] ?? channels[RESPONSE] ?? {};
-      const reader = readerOf(settings.locale(to.channel) ?? rules.channelLocale, rules.timeZone, team);
-      return Object.entries(ids).flatMap(([platform, id]): readonly Spot[] =>
-        runs(platform) ? [{ address: { platform, kind: 'channel', id }, reader }] : [],
-      );
+      return running.flatMap((platform): readonly Spot[] => {
+        const name = settings.channel(to.channel, platform) === undefined ? RESPONSE : to.channel;
+        const id = settings.channel(name, platform);
+        const reader = readerOf(settings.locale(name) ?? rules.channelLocale, rules.timeZone, team);
+        return id === undefined ? [] : [{ address: { platform, kind: 'channel', id }, reader }];
+      });
     }
     const person = team.person(to.person);
     if (!person?.active) return [];
