@@ -1,32 +1,20 @@
 /** `npm run verify`: says whether records were changed, reordered or cut. Reads only; the desk may be running. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.ts';
-import { flaw } from './core/chain.ts';
+import { command, configuredDir } from './shell.ts';
 import { isChained } from './stores/entries.ts';
 import { contradiction, type Head, headOf, readHeads, saveHeads } from './stores/heads.ts';
 import { inspect } from './stores/inspect.ts';
 import { STREAMS } from './stores/paths.ts';
+import { wrongWith } from './stores/whole.ts';
 
 const USAGE = `npm run verify -- [DIR] [--save FILE] [--against FILE]
   DIR             the data directory; the one that the desk is configured to use when left out
   --save FILE     saves the head of every record, unless something is wrong; keep it where the desk cannot write
   --against FILE  also finds what was cut or rewritten since those heads were saved`;
 
-const WHY = {
-  order: 'is not the one that belongs here: entries were removed, added or reordered',
-  changed: 'was changed after it was recorded',
-  private: 'has a confidential part that was changed after it was recorded',
-};
-
-try {
-  process.exitCode = (await verify()) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await command(verify);
 
 async function verify(): Promise<boolean> {
   const { positionals, values } = parseArgs({
@@ -37,7 +25,7 @@ async function verify(): Promise<boolean> {
     console.log(USAGE);
     return values.help === true;
   }
-  const dir = positionals[0] ?? configured();
+  const dir = positionals[0] ?? configuredDir();
   if (![STREAMS, 'lock'].some((name) => existsSync(join(dir, name))))
     throw new Error(`${dir} is no data directory. Name the one to verify: npm run verify -- DIR`);
 
@@ -60,11 +48,10 @@ async function check(dir: string, saved: Map<string, Head>): Promise<{ heads: He
   const heads: Head[] = [];
   const wrong: string[] = [];
   for await (const seen of inspect(dir)) {
-    if ('why' in seen) wrong.push(`${seen.path}: ${seen.why}`);
-    else if (isChained(seen.stream)) {
+    const why = wrongWith(seen);
+    if (why !== undefined) wrong.push(why);
+    if ('stream' in seen && isChained(seen.stream)) {
       const { stream, entries } = seen;
-      const found = flaw(entries);
-      if (found) wrong.push(`${stream}: entry ${found.number} ${WHY[found.why]}`);
       const head = saved.get(stream);
       const against = head && contradiction(head, entries);
       if (against) wrong.push(`${stream} ${against}`);
@@ -74,11 +61,4 @@ async function check(dir: string, saved: Map<string, Head>): Promise<{ heads: He
   }
   for (const { stream, length } of saved.values()) wrong.push(`${stream} is gone: it had ${length} entries`);
   return { heads, wrong };
-}
-
-function configured(): string {
-  const { dataDir, databaseUrl } = readConfig(process.env, fileURLToPath(new URL('../policies', import.meta.url)));
-  if (databaseUrl)
-    throw new Error('Only the embedded store can be verified. Name its directory: npm run verify -- DIR');
-  return dataDir;
 }

@@ -24,11 +24,20 @@ export async function* inspect(dir: string): AsyncIterable<Seen> {
     }
 }
 
-async function look(dir: string, path: string): Promise<Seen | undefined> {
+/** What the bytes of a file at this path say. */
+export function seenIn(path: string, bytes: Buffer): Seen {
   try {
-    return parse((await realDisk.read(join(dir, path))).toString(), path);
+    return parse(bytes.toString(), path);
   } catch (error) {
     if (error instanceof Unreadable) return { path, why: error.message };
+    throw error;
+  }
+}
+
+async function look(dir: string, path: string): Promise<Seen | undefined> {
+  try {
+    return seenIn(path, await realDisk.read(join(dir, path)));
+  } catch (error) {
     // The desk set it aside in the meantime.
     if (isAbsent(error)) return undefined;
     throw error;

@@ -47,6 +47,12 @@ export function attachmentPath(digest: string): string | undefined {
   return /^[0-9a-f]{64}$/.test(digest) ? `${ATTACHMENTS}/${digest.slice(0, 2)}/${digest}` : undefined;
 }
 
+/** Whether a relative path is that of a stream, an attachment or a file set aside: of what a backup holds. */
+export const isPathOfOurs = (path: string): boolean =>
+  /^streams\/(single|[0-9a-f]{12})\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$/.test(path) ||
+  /^files\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(path) ||
+  (path.startsWith(`${DAMAGED}/`) && placeOf(path.slice(DAMAGED.length + 1)) !== undefined);
+
 /** The name in `damaged/` that remembers where a file was; `mark` tells several from one place apart. */
 export const asideName = (path: string, mark: string): string => `${path.replaceAll('/', '~')}~${mark}`;
 

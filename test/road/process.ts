@@ -43,6 +43,13 @@ export function started(dir: string, options?: Options): Running {
 /** What `npm run verify` says of a data directory. */
 export const verified = (dir: string): Promise<Ended> => run([path('verify.ts'), dir], {}).ended;
 
+/** What `npm run backup`, `restore` and `doctor` say, in English. */
+export const backedUp = (file: string, dir: string): Promise<Ended> => typed('backup.ts', file, dir);
+export const restored = (file: string, dir: string): Promise<Ended> => typed('restore.ts', file, dir);
+
+const typed = (name: string, ...args: readonly string[]): Promise<Ended> =>
+  run([path(name), ...args], { env: { LC_ALL: 'en_GB.UTF-8' } }).ended;
+
 function run(args: readonly string[], { env = {}, cwd }: Options): Running {
   const child = spawn(process.execPath, args, {
     env: { ...MACHINE, ...env },
