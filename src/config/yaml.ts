@@ -24,6 +24,21 @@ const GENERAL_REMEDY: Bilingual = {
   zh: '请检查本行及上一行的缩进、冒号和引号（须为英文标点）。',
 };
 
+/** A file that is empty, or is a list or a sentence: there is nothing to look for in it. */
+const NO_SETTINGS = {
+  problem: { en: 'There are no settings in this file.', zh: '此文件中没有任何设置。' },
+  remedy: {
+    en: 'Put back the file that came with Goodword, and change it as you need.',
+    zh: '请恢复 Goodword 自带的文件，再按需修改。',
+  },
+} as const;
+
+/** Broken structure makes errors of all that follows; only the first of those can be mended. */
+function worthReading(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const [first] = errors.filter(({ code }) => !(code in REMEDIES)).toSorted((a, b) => a.pos[0] - b.pos[0]);
+  return errors.filter((error) => error === first || error.code in REMEDIES);
+}
+
 /** `firstLine` is the line of the file on which `text` begins, for front matter inside a larger file. */
 export function openYaml(file: string, text: string, firstLine = 1): Yaml {
   const counter = new LineCounter();
@@ -56,12 +71,15 @@ export function openYaml(file: string, text: string, firstLine = 1): Yaml {
     return line;
   };
 
+  const bare = document.errors.length === 0 && !isMap(document.contents);
   return {
     file,
     data: document.toJS(),
     lineOf,
-    mistakes: document.errors.map(mistakeOf),
-    sound: document.errors.every(({ code }) => code === 'DUPLICATE_KEY'),
+    mistakes: bare
+      ? [{ file, line: firstLine, key: 'file', ...NO_SETTINGS }]
+      : worthReading(document.errors).map(mistakeOf),
+    sound: !bare && document.errors.every(({ code }) => code === 'DUPLICATE_KEY'),
   };
 }
 

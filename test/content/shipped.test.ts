@@ -34,7 +34,7 @@ describe('the shipped policies', () => {
   it('say the hours that the desk keeps', () => {
     const clause = policies[0]?.clauses.find(({ number }) => number === '5.3');
     expect(clause?.text.en).toContain('critical 1, high 4, medium 12, low 24');
-    expect(clause?.text.zh).toContain('紧急案件不超过 1 小时，高级 4 小时，中级 12 小时，低级 24 小时');
+    expect(clause?.text.zh).toContain('紧急个案不超过 1 小时，高级 4 小时，中级 12 小时，低级 24 小时');
   });
 
   it('leave open what only the company can decide, and say so', () => {
