@@ -2,8 +2,11 @@
 import type { SlackConfig } from './config/platform.ts';
 import { DESK, type Instant } from './core/event.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Handler } from './handler.ts';
+import type { Listed } from './platforms/slack/manifest.ts';
 import { type SlackPeople, type SlackPlatform, slackPlatform } from './platforms/slack/slack.ts';
 import { zoneOr } from './view/reader-of.ts';
+import { wordsFor } from './words/words.ts';
 
 const PLATFORM = 'slack';
 
@@ -54,5 +57,17 @@ function peopleOf({ people, rules }: Desk, now: () => Instant): SlackPeople {
       const who = { by: DESK, roles: [], at, cause: `${PLATFORM}/deactivated/${account}/${at}` };
       await people.change(person.id, { active: false }, who);
     },
+  };
+}
+
+/** What the manifest must name: commands with what they are for in both languages, and the forms. */
+export function listed(handlers: readonly Handler[]): Listed {
+  const [en, zh] = [wordsFor('en'), wordsFor('zh')];
+  const commands = handlers.flatMap(({ commands: all = {} }) =>
+    Object.entries(all).map(([name, { usage }]) => [name, `${usage(en)} · ${usage(zh)}`] as const),
+  );
+  return {
+    commands: Object.fromEntries(commands),
+    forms: handlers.flatMap(({ forms = {} }) => Object.keys(forms)),
   };
 }
