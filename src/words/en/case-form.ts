@@ -6,7 +6,6 @@ export const caseForm = {
     submit: 'Report',
     intro: 'Please do not answer the post yourself. The desk takes it from here.',
     link: 'Link to the post',
-    linkHint: 'Paste the address, if there is one.',
     said: 'What does it say?',
     saidHint: 'Copy the text, or say it in your own words.',
     author: 'Who posted it?',

@@ -19,9 +19,7 @@ export const caseNotice = {
   },
   step: {
     claimed: (number: string) => `${number}: somebody is working on your report.`,
-    approved: (number: string) => `${number}: a reply has been approved.`,
     published: (number: string) => `${number}: the company has answered.`,
-    reopened: (number: string) => `${number} has been opened again.`,
   },
   decision: {
     title: (number: string) => `${number}: a reply waits for your decision`,

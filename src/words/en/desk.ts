@@ -6,7 +6,6 @@ const languages: { readonly [L in Locale]: string } = { en: 'English', zh: '中�
 export const desk = {
   usage: {
     desk: 'everything about the desk; “desk help” lists it',
-    report: 'report something you saw about us',
     help: 'what you can do here',
     setup: 'response channel, language, administrators',
     here: 'cases appear in this channel from now on',

@@ -24,7 +24,6 @@ export const people = {
     hr: 'handles confidential cases',
     admin: 'sets Goodword up',
   } satisfies { readonly [R in Role]: string } as { readonly [R in Role]: string },
-  noRole: 'no role yet',
   and: (names: readonly string[]): string => and.format(names),
   or: (names: readonly string[]): string => or.format(names),
   /** At most five names; a longer list says how many more there are. */

@@ -8,7 +8,6 @@ export const caseForm: Words['caseForm'] = {
     submit: '上报',
     intro: '请不要自行评论或回复，后续由口碑台处理。',
     link: '帖子链接',
-    linkHint: '如有链接，请粘贴在此。',
     said: '帖子说了什么？',
     saidHint: '可粘贴原文，也可用自己的话概括。',
     author: '发帖人',

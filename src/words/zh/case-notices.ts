@@ -19,9 +19,7 @@ export const caseNotice: Words['caseNotice'] = {
   },
   step: {
     claimed: (number) => `${number}：您的上报已有人处理。`,
-    approved: (number) => `${number}：回复已获批准。`,
     published: (number) => `${number}：公司已作出回应。`,
-    reopened: (number) => `${number} 已重新处理。`,
   },
   decision: {
     title: (number) => `${number}：有一份回复等您审批`,

@@ -20,7 +20,6 @@ export const people: Words['people'] = {
     hr: '处理保密个案',
     admin: '配置口碑台',
   },
-  noRole: '暂无角色',
   and: (names) => names.join('、'),
   or: (names) => or.format(names),
   some: (names) => (names.length > 5 ? `${names.slice(0, 5).join('、')}等 ${names.length} 人` : names.join('、')),

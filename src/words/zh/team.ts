@@ -27,7 +27,6 @@ export const team: Words['team'] = {
   accessHint: '同事离职后请取消勾选。',
   accounts: '账号',
   save: '保存',
-  person: '成员',
   pick: '要编辑哪位成员？',
   next: '下一步',
   editTitle: (name) => `编辑${name}`,
