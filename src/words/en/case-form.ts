@@ -13,7 +13,7 @@ export const caseForm = {
     severityAuto: 'Let the desk judge',
     kind: 'What is it about?',
     kindAuto: 'Let the desk judge',
-    audience: 'Followers or views, if you know',
+    audience: 'Followers or views',
     note: 'Anything else the desk should know?',
     hidden: 'Keep my name from the channel',
     follow: 'Tell me about each step',
@@ -74,7 +74,7 @@ export const caseForm = {
     changed: 'Published with changes? Paste what really went out',
     changedHint: 'Leave empty if it is the approved text to the letter.',
   },
-  settle: { title: 'Settle the deviation', note: 'What was decided about it?' },
+  settle: { title: 'Settle the deviation', note: 'What has been decided about it?' },
   effect: {
     title: 'Review the effect',
     effect: 'How does it stand now?',

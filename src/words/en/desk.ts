@@ -14,7 +14,7 @@ export const desk = {
   },
   help: {
     title: 'What you can do here',
-    hint: 'Type a command in English or Chinese, whichever comes first to mind.',
+    hint: 'Commands work in English and in Chinese.',
     /** Between a command and what it is for. */
     isFor: ' – ',
     also: (words: string) => ` (also ${words})`,
@@ -24,12 +24,12 @@ export const desk = {
     ready: 'Everything is set up.',
     missing: 'Something is still missing',
     noAdmin:
-      'Nobody is administrator yet. Whoever takes this on first becomes administrator; after that, only an administrator can name others.',
-    become: 'Become administrator',
-    becomeTitle: 'Become administrator?',
+      'There is no administrator yet. Whoever takes this on first becomes one; after that, only an administrator can name others.',
+    become: 'Become an administrator',
+    becomeTitle: 'Become an administrator?',
     becomeText:
       'You will decide where cases appear and who may approve replies. Your name is recorded as the first administrator.',
-    became: 'You are administrator now.',
+    became: 'You are an administrator now.',
     yes: 'Yes, that’s me',
     no: 'Not now',
     channel: 'Response channel',

@@ -20,7 +20,7 @@ export const people = {
     responder: 'answers cases',
     approver: 'approves replies',
     leader: 'approves the serious ones and confirms plans',
-    manager: 'gets the digest and leads a team',
+    manager: 'sees how the desk stands and leads a team',
     hr: 'handles confidential cases',
     admin: 'sets Goodword up',
   } satisfies { readonly [R in Role]: string } as { readonly [R in Role]: string },

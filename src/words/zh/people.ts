@@ -16,7 +16,7 @@ export const people: Words['people'] = {
     responder: '跟进和处理个案',
     approver: '审批回复内容',
     leader: '审批重大回复，确认应对方案',
-    manager: '查看简报，管理团队',
+    manager: '查看总体情况，管理团队',
     hr: '处理保密个案',
     admin: '配置口碑台',
   },

@@ -31,7 +31,7 @@ export const team: Words['team'] = {
   next: '下一步',
   editTitle: (name) => `编辑${name}`,
   teamHint: '例如：客户服务部',
-  managerHint: '事项超期时，系统会提醒其主管。',
+  managerHint: '事项超时后，系统会提醒其主管。',
   absenceTitle: '请假',
   absenceIntro: (name) => `${name}请假期间，不会收到任务和提醒。`,
   until: '请假最后一天',
