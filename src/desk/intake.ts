@@ -36,7 +36,7 @@ export type ReportInput = {
 export type Received = { readonly id: string; readonly number: string; readonly joined: boolean };
 
 /** Longest mention that is kept. Longer ones are refused, so that nothing is cut off behind a person's back. */
-export const MENTION_MAX = 10_000;
+const MENTION_MAX = 10_000;
 
 /** How the numbers begin that everybody may know. */
 const SERIES = 'RM-';
