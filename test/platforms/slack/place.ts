@@ -18,6 +18,7 @@ export const simple = (words: string): Card => ({
 export type PlaceOptions = {
   readonly chat?: Slack;
   readonly patience?: number;
+  readonly timeout?: number;
   /** Accounts that the desk knows already. */
   readonly known?: readonly string[];
 };
@@ -66,6 +67,7 @@ export async function opened(
     onJoined: (channel) => void joined.push(channel),
     onFatal: (why) => void lost.push(why),
     ...(options.patience !== undefined && { patience: options.patience }),
+    ...(options.timeout !== undefined && { timeout: options.timeout }),
   });
   const onFault = (_what: string, error: unknown) => void faults.push(error);
   const { routes } = platform;
