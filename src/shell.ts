@@ -1,6 +1,7 @@
 /** What the commands that a person types in a terminal share: their language, and the directory that is meant. */
 import { ConfigError, explain, readConfig } from './config.ts';
 import type { Bilingual, Locale } from './core/rules.ts';
+import { CannotStart } from './platforms/platform.ts';
 import { Unavailable } from './server/server.ts';
 import { DirectoryHeld } from './stores/lock.ts';
 import { StoreFault } from './stores/store.ts';
@@ -32,6 +33,7 @@ export function configuredDir(): string {
 export function sentenceFor(error: unknown): Bilingual | undefined {
   if (error instanceof DirectoryHeld)
     return { en: error.message, zh: `${error.dir} 正由进程 ${error.pid ?? '?'} 使用，请先停止它。` };
+  if (error instanceof CannotStart) return error.words;
   if (error instanceof Unavailable)
     return {
       en: error.message,
