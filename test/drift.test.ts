@@ -129,7 +129,9 @@ describe('on every road', () => {
 
   test('each step was taken, and nothing failed', () => {
     for (const { where, all, answers } of roads) {
-      expect(answers.map(words).join('\n'), where).not.toMatch(/Please fill|no such case|This is for|This step needs a role/);
+      expect(answers.map(words).join('\n'), where).not.toMatch(
+        /Please fill|no such case|This is for|This step needs a role/,
+      );
       expect(all.faults, where).toEqual([]);
       expect(
         all.desk.cases.list({ me: 'x', roles: ['hr'] }, () => true),
