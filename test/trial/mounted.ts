@@ -14,7 +14,7 @@ export function cannotMount(kind: 'tmpfs' | 'loop'): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'goodword-mount-'));
   try {
     if (kind === 'tmpfs') system('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder);
-    else system('mount', '-o', 'loop', image(join(folder, '..', `${folder}.img`), '4M'), folder);
+    else system('mount', '-o', 'loop', image(`${folder}.img`, '4M'), folder);
     system('umount', folder);
     return undefined;
   } catch (error) {
@@ -26,7 +26,7 @@ export function cannotMount(kind: 'tmpfs' | 'loop'): string | undefined {
 }
 
 /** An empty ext4 file system in a file. */
-function image(path: string, size: string): string {
+export function image(path: string, size: string): string {
   system('truncate', '-s', size, path);
   system('mkfs.ext4', '-q', path);
   return path;
