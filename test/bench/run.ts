@@ -8,6 +8,7 @@ import { appends } from './appends.ts';
 import { fill } from './dataset.ts';
 import { opened } from './house.ts';
 import { loop } from './loop.ts';
+import { slackBench } from './slack.bench.ts';
 import { starts } from './starts.ts';
 import type { Line } from './stats.ts';
 import { submits } from './submits.ts';
@@ -33,6 +34,8 @@ try {
   step('watching the event loop');
   lines.push(...(await loop(houses[1])));
   for (const house of houses) await house.close();
+  step('Slack against a bare Bolt app');
+  lines.push(...(await slackBench()));
   const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, load: loadavg()[0], node: process.version };
   console.table(lines);
   console.log(JSON.stringify({ machine, lines }));
