@@ -5,13 +5,13 @@ import type { Dice } from './dice.ts';
 import { ACCOUNTS } from './stage.ts';
 
 /** What somebody sensible writes. `mark` stands in every text, so that it can be found again wherever it is shown. */
-const SENSIBLE: { readonly [field: string]: (mark: string) => string } = {
+const SENSIBLE: { readonly [field: string]: (mark: string, luck: Dice) => string } = {
   link: () => 'https://weibo.com/9/Answer',
   said: (mark) => `The lid does not close ${mark}`,
   text: (mark) => `We are sorry, it is mended ${mark}`,
   account: () => '@acme',
-  verdict: () => 'true',
-  changed: () => '',
+  verdict: (_, luck) => (luck.often(80) ? 'true' : 'unknown'),
+  changed: (mark, luck) => (luck.often(80) ? '' : `Something else ${mark}`),
   into: () => '1',
   template: () => 'none',
   decision: () => 'approve',
@@ -36,12 +36,12 @@ function value(name: string, input: Input, { dice, mark, careless }: Hand): stri
       return input.optional && !careless ? '' : dice.one(ACCOUNTS);
     case 'select': {
       const values = input.options.map((option) => option.value);
-      const sensible = SENSIBLE[name]?.(mark);
+      const sensible = SENSIBLE[name]?.(mark, dice);
       if (careless && dice.often(60)) return dice.one(values);
       return sensible !== undefined && values.includes(sensible) ? sensible : (input.initial ?? dice.one(values));
     }
     case 'text': {
-      const sensible = SENSIBLE[name]?.(mark);
+      const sensible = SENSIBLE[name]?.(mark, dice);
       if (sensible !== undefined) return careless && dice.often(30) ? (input.initial ?? '') : sensible;
       return input.optional && dice.often(50) ? '' : `${name} ${mark}`;
     }

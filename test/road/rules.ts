@@ -30,6 +30,7 @@ export function watchman(stage: Stage) {
         // What one act brings about is whole only with its last event.
         const last = history[length + 1]?.meta.cause !== happened.meta.cause;
         expectAllowed(state, happened, held);
+        expectMarked(happened.event, typed);
         state = caseDecider.evolve(state, happened.event, happened.meta);
         if (last && state.status === 'approved') expectApproved(state);
         reached.add(happened.event.type);
@@ -102,6 +103,11 @@ function expectAllowed(state: CaseState, { event, meta }: Happened<CaseEvent>, h
   const { text, account } = event.private;
   const same = text === draft.text && account === draft.account && event.media === draft.media;
   if (!same) expect(event.asApproved, 'a deviation is marked').toBe(false);
+}
+
+/** Whoever says that something else went out is believed. */
+function expectMarked(event: CaseEvent, typed: string): void {
+  if (event.type === 'published' && typed.includes('Something else')) expect(event.asApproved).toBe(false);
 }
 
 const deciding = (state: CaseState): readonly Role[] =>

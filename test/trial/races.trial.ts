@@ -1,14 +1,25 @@
 /** Fifty people in one instant, and merges that cross with a crash at every append, over the embedded store. */
-import { describe, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import { openLowdb } from '#src/stores/lowdb.ts';
 import { appendsOf, stories, tell } from '#test/road/merges.ts';
 import { claimAtOnce, decideAtOnce, pressTwice, raced, reportAtOnce, resignAtOnce } from '#test/road/races.ts';
 import { temporary } from '#test/stores/folder.ts';
+import { found } from './found.ts';
 
 const CROWD = 50;
 /** How often each race is run; on a disk no two go alike. */
 const ROUNDS = Number(process.env['TRIAL_RUNS'] ?? 10);
 const rounds = Array.from({ length: ROUNDS }, (_, index) => index + 1);
+
+let crashes = 0;
+afterAll(() => {
+  const merges = `${stories.length} stories of merges, 60 orders each and ${crashes} crashes`;
+  found(
+    'races',
+    `${ROUNDS} rounds of ${CROWD} people; ${merges}`,
+    'one decision, one case, one owner, one end for each',
+  );
+});
 
 /** On the embedded store, in a folder of its own. */
 const run = async (race: (whole: Awaited<ReturnType<typeof raced>>) => Promise<void>) =>
@@ -40,7 +51,9 @@ describe.each(stories)('%s', { timeout: 600_000 }, (story) => {
   test('with a crash before and after every append', async () => {
     const appends = await onDisk((store) => appendsOf(store, story));
     for (let at = 0; at < appends; at += 1)
-      for (const dies of ['before', 'after'] as const)
+      for (const dies of ['before', 'after'] as const) {
         await onDisk((store) => tell(store, story, { crash: { at, dies } }));
+        crashes += 1;
+      }
   });
 });
