@@ -40,21 +40,25 @@ test(`killed ${KILLS} times at random moments, it has lost nothing, torn nothing
   let url = '';
   const work = load(() => url);
   let starting = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (let round = 0, kills = 0; kills < KILLS; round += 1) {
     // One in eight does not even live to see its start.
-    if (kill % 8 === 7) {
+    if (round % 8 === 7) {
       const early = started(dir);
       const ready = early.url.then(() => true).catch(() => false);
       await after(Math.random() * 1200);
       if (!(await Promise.race([ready, Promise.resolve(false)]))) starting += 1;
       await early.end('SIGKILL');
+      kills += 1;
     } else {
       const desk = await comesBack(dir, work, (now) => {
         url = now;
       });
       const stop = work.begin();
       await after(Math.random() * 500);
-      await desk.end('SIGKILL');
+      // Now and then it may end in peace and write its notes, so that the next ones find them stale.
+      const peace = round % 5 === 4;
+      await desk.end(peace ? 'SIGTERM' : 'SIGKILL');
+      if (!peace) kills += 1;
       await stop();
     }
     const { wrong } = await audit(join(dir, 'demo'), work.deeds, false);
@@ -93,6 +97,13 @@ describe.skipIf(why !== undefined)('a power cut', () => {
       const { dir, cut } = powered();
       let url = '';
       const work = load(() => url);
+      // It has notes from before, which what happens now makes stale.
+      const before = started(dir);
+      url = await before.url;
+      const begun = work.begin();
+      await after(300);
+      await before.end('SIGTERM');
+      await begun();
       const desk = started(dir);
       url = await desk.url;
       const stop = work.begin();
