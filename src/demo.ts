@@ -13,7 +13,7 @@ import type { GuideStep } from './platforms/console/protocol.ts';
 import type { Store } from './stores/store.ts';
 import { wordsFor } from './words/words.ts';
 
-export const RESPONSE = 'response';
+const RESPONSE = 'response';
 
 export type DemoOptions = {
   readonly store: Store;

@@ -7,8 +7,8 @@ import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './conf
 import { demo, seedDemo } from './demo.ts';
 import { seed } from './desk/seed.ts';
 import { webServer } from './server/server.ts';
+import { locale, sentenceFor } from './shell.ts';
 import { slackOn } from './slack.ts';
-import { DirectoryHeld } from './stores/lock.ts';
 import { openLowdb } from './stores/lowdb.ts';
 import { type Parts, wire } from './wire.ts';
 
@@ -17,8 +17,6 @@ const log = (what: string, { error, ...facts }: { readonly [fact: string]: unkno
   logger.error({ ...facts, ...(error !== undefined && { err: error }) }, what);
 };
 const told = (what: string, error: unknown) => log(what, { error });
-/** The language of whoever sits at this machine. */
-const locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 const now = () => new Date().toISOString();
 const wait = (ms: number, signal: AbortSignal) => after(ms, undefined, { signal });
 
@@ -34,7 +32,7 @@ try {
     console.error(explain(error, locale));
     process.exit(EX_CONFIG);
   }
-  console.error(error instanceof DirectoryHeld ? error.message : error);
+  console.error(sentenceFor(error)?.[locale] ?? error);
   process.exit(1);
 }
 
@@ -87,7 +85,10 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
   await house.start();
   await server.start();
   ready = true;
-  console.log(`Goodword is running, with ${house.platforms.map(({ name }) => name).join(' and ')}, on ${server.url}`);
+  const names = house.platforms.map(({ name }) => name).join(', ');
+  console.log(`
+  Goodword is running for ${names}.  Open  ${server.url}/readyz  to see that it takes work.
+`);
   return {
     async stop() {
       ready = false;

@@ -10,7 +10,7 @@ import { durableFiles } from './stores/durable-file.ts';
 import { isAbsent } from './stores/faults.ts';
 import { inspect } from './stores/inspect.ts';
 import { holdDirectory } from './stores/lock.ts';
-import { isPathOfOurs } from './stores/paths.ts';
+import { isPathOfOurs, RESTORING } from './stores/paths.ts';
 import { realDisk } from './stores/real-disk.ts';
 import { wrongWith } from './stores/whole.ts';
 
@@ -22,9 +22,6 @@ const USAGE = {
   FILE  由 npm run backup 写入的归档文件
   DIR   空目录或将新建的目录；省略时为当前配置所用的目录`,
 };
-
-/** Where everything lies until it was looked at: only then does it become the directory's. */
-const ASIDE = 'restoring';
 
 await command(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
@@ -46,7 +43,7 @@ await command(async () => {
 
 /** What an interrupted restore left, and the lock of a desk that never wrote, are nobody's records. */
 function mustBeEmpty(dir: string): void {
-  const names = namesIn(dir).filter((name) => ![ASIDE, 'lock', 'holder'].includes(name));
+  const names = namesIn(dir).filter((name) => ![RESTORING, 'lock', 'holder'].includes(name));
   if (names.length === 0) return;
   throw new Unfit({
     en: `${dir} is not empty, and nothing in it is overwritten. Name an empty directory: npm run restore -- FILE DIR`,
@@ -63,8 +60,9 @@ function namesIn(dir: string): string[] {
   }
 }
 
+/** Everything lies aside until it was looked at: only then does it become the directory's. */
 async function restore(file: string, contents: Contents, dir: string): Promise<boolean> {
-  const aside = join(dir, ASIDE);
+  const aside = join(dir, RESTORING);
   rmSync(aside, { recursive: true, force: true });
   await unpack(file, contents, aside);
   const found = new Map<string, string>();

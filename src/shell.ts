@@ -1,6 +1,8 @@
 /** What the commands that a person types in a terminal share: their language, and the directory that is meant. */
 import { ConfigError, explain, readConfig } from './config.ts';
 import type { Bilingual, Locale } from './core/rules.ts';
+import { DirectoryHeld } from './stores/lock.ts';
+import { StoreFault } from './stores/store.ts';
 
 /** The language of whoever sits at this machine. */
 export const locale: Locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
@@ -25,12 +27,33 @@ export function configuredDir(): string {
   });
 }
 
+/** What to tell whoever runs the desk when its data directory cannot be used; undefined for anything else. */
+export function sentenceFor(error: unknown): Bilingual | undefined {
+  if (error instanceof DirectoryHeld)
+    return { en: error.message, zh: `${error.dir} 正由进程 ${error.pid ?? '?'} 使用，请先停止它。` };
+  if (!(error instanceof StoreFault)) return undefined;
+  const { path, code, cause } = error;
+  const why = cause instanceof Error ? cause.message : code;
+  switch (code) {
+    case 'full':
+      return { en: `The disk is full: ${path}. Free some space.`, zh: `磁盘已满：${path}。请清理空间。` };
+    case 'readonly':
+      return {
+        en: `${path} cannot be written to (${why}). See: npm run doctor`,
+        zh: `${path} 无法写入（${why}）。请运行：npm run doctor`,
+      };
+    case 'damaged':
+    case 'io':
+      return { en: `${path}: ${why}. See: npm run doctor`, zh: `${path}：${why}。请运行：npm run doctor` };
+  }
+}
+
 /** Runs a command; its exit status is 0 when it returns true. What a person can mend is said in a sentence. */
 export async function command(run: () => Promise<boolean>): Promise<void> {
   try {
     process.exitCode = (await run()) ? 0 : 1;
   } catch (error) {
-    const known = error instanceof ConfigError ? explain(error, locale) : error;
+    const known = error instanceof ConfigError ? explain(error, locale) : (sentenceFor(error)?.[locale] ?? error);
     console.error(known instanceof Error ? known.message : known);
     process.exitCode = 1;
   }

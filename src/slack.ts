@@ -22,6 +22,7 @@ export type SlackParts = {
   /** Milliseconds since 1970; the computer's own when left out. */
   readonly clock?: () => number;
   readonly patience?: number;
+  readonly timeout?: number;
 };
 
 export function slackOn(desk: Desk, { now, recheck, clock = Date.now, ...parts }: SlackParts): SlackPlatform {

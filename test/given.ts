@@ -86,11 +86,10 @@ class Story<S, C, E extends DomainEvent> {
 
 export type { Story };
 
-/** `given(person, met).when('ann', { type: 'setRoles', … }, { roles: ['admin'] }).yields(…)` */
-export const given = <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, ...past: readonly Past<E>[]) =>
-  givenFor(decider)(...past);
-
-/** The same for a file of stories with one decider and one cast: `const given = givenFor(person, { ann: ['admin'] })`. */
+/**
+ * For a file of stories with one decider and one cast: `const given = givenFor(person, { ann: ['admin'] })`, then
+ * `given(met).when('ann', { type: 'setRoles', … }).yields(…)`.
+ */
 export const givenFor =
   <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, cast: Cast = {}) =>
   (...past: readonly Past<E>[]): Story<S, C, E> => {

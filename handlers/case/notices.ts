@@ -14,46 +14,61 @@ import { turns } from './turns.ts';
 type Render = (reader: Reader) => Card;
 
 export function noticesOf(record: CaseRecord, state: ExistingCase, team: Team, rules: Rules): readonly WantedNotice[] {
-  return record.history.flatMap((happened) => {
+  const notices: WantedNotice[] = [];
+  // Told by the order of the events, because a computer's clock can be set back.
+  const past: Past = { reporters: new Set(), over: false };
+  for (const happened of record.history) {
     const { id, number } = happened.meta;
-    const notice = (to: PersonId, key: string, card: Render, lane: Lane): WantedNotice => ({
-      ...{ key, event: { id, number }, to, card, lane },
-    });
-    const reporters = forReporters(happened, state).map(([{ person }, card]) =>
-      notice(person, 'reporter', card, 'ordinary'),
-    );
-    const desk = turns(happened, record, state, team, rules).map((one) => notice(one.to, 'turn', one.card, 'urgent'));
-    return [...reporters, ...desk];
-  });
+    const add = (to: PersonId, key: string, card: Render, lane: Lane) =>
+      notices.push({ key, event: { id, number }, to, card, lane });
+    for (const [{ person }, card] of forReporters(happened, state, past)) add(person, 'reporter', card, 'ordinary');
+    for (const { to, card } of turns(happened, record, state, team, rules)) add(to, 'turn', card, 'urgent');
+    remember(past, happened);
+  }
+  return notices;
 }
+
+/** Who had reported before an event, and whether the case was over by then. */
+type Past = { readonly reporters: Set<PersonId>; over: boolean };
+
+function remember(past: Past, { event, meta }: Happened<CaseEvent>): void {
+  if (isReport(event)) past.reporters.add(meta.by);
+  if (event.type === 'absorbed') for (const { person } of event.private.reporters) past.reporters.add(person);
+  if (event.type === 'closed' || event.type === 'dismissed') past.over = true;
+  if (event.type === 'reopened') past.over = false;
+}
+
+const isReport = ({ type }: CaseEvent): boolean =>
+  type === 'reported' || type === 'mentionAdded' || type === 'reporterJoined';
 
 /** Received, and how it ended; the steps between only for those who follow. Nothing of who or what in a confidential case. */
 function forReporters(
   { event, meta }: Happened<CaseEvent>,
   state: ExistingCase,
+  past: Past,
 ): readonly (readonly [Reporter, Render])[] {
-  const then = state.reporters.filter((reporter) => reporter.at <= meta.at);
+  const then = state.reporters.filter(({ person }) => past.reporters.has(person));
   const followers = state.confidential ? [] : then.filter((reporter) => reporter.follow);
   const each = (who: readonly Reporter[], card: (reporter: Reporter) => Render) =>
     who.map((reporter) => [reporter, card(reporter)] as const);
 
-  if (event.type === 'reported' || event.type === 'mentionAdded' || event.type === 'reporterJoined') {
+  if (isReport(event)) {
     // Who reports a second time has their number already.
-    const mine = then.filter(({ person, at }) => person === meta.by && at === meta.at);
-    const joined = event.type !== 'reported';
-    return each(mine, ({ alias, follow }) => received(alias ?? state.number, joined && !alias, follow));
+    const mine = state.reporters.filter(({ person }) => person === meta.by && !past.reporters.has(person));
+    return each(mine, ({ alias, follow }) => {
+      const number = alias ?? state.number;
+      // By the number that they know: who is first under it must not learn that there was a case before them.
+      const joined = then.some((other) => (other.alias ?? state.number) === number);
+      return received(number, joined, follow);
+    });
   }
   if (event.type === 'claimed') return each(followers, step('claimed', state));
   if (event.type === 'published' && event.final) return each(followers, step('published', state));
   if (event.type === 'closed' || event.type === 'dismissed') return each(then, ended(state));
-  if (
-    event.type === 'absorbed' &&
-    (state.status === 'closed' || state.status === 'dismissed') &&
-    state.ended.at < meta.at
-  ) {
-    const fresh = new Set(event.private.reporters.map(({ person }) => person));
+  if (event.type === 'absorbed' && past.over) {
+    const late = new Set(event.private.reporters.map(({ person }) => person));
     return each(
-      state.reporters.filter(({ person }) => fresh.has(person)),
+      state.reporters.filter(({ person }) => late.has(person) && !past.reporters.has(person)),
       ended(state),
     );
   }

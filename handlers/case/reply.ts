@@ -1,5 +1,4 @@
 /** Drafting, checking and deciding on a reply (K6, K9, K10). */
-import { randomUUID } from 'node:crypto';
 import type { Template } from '#src/content/template.ts';
 import { newsFor } from '#src/core/case/gates.ts';
 import { latestDraft, severityOf } from '#src/core/case/state.ts';
@@ -14,6 +13,7 @@ import { newsCard } from '#src/view/case/news.ts';
 import { savedCard } from '#src/view/case/saved.ts';
 import { input } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
+import { factIdOf } from './fact-id.ts';
 import { shownIn } from './shown.ts';
 import { numberIn, shownAgain, step, stepUnlessNews, theCase, who } from './step.ts';
 
@@ -75,7 +75,7 @@ const draftForm = form({
     if (values.claim) {
       const { claim, evidence = '' } = values;
       const verdict = oneOf(VERDICTS, values.verdict) ?? 'unknown';
-      const fact = { type: 'recordFact', fact: randomUUID(), claim, verdict, evidence } as const;
+      const fact = { type: 'recordFact', fact: factIdOf(ctx, claim), claim, verdict, evidence } as const;
       await ctx.desk.cases.act(seen.id, fact, who(ctx, args, 'fact'));
     }
     const kind = oneOf(REPLY_KINDS, values.kind) ?? 'reply';

@@ -65,7 +65,7 @@ function directCards(record: CaseRecord, state: ExistingCase, team: Team, rules:
 }
 
 /** Those who could decide on the running submission: the right role, no hand in it, not away, not decided yet. */
-export function deciders(state: InReview, team: Team, rules: Rules): readonly PersonId[] {
+function deciders(state: InReview, team: Team, rules: Rules): readonly PersonId[] {
   const { submission } = state;
   const excluded = new Set<PersonId>([...authorsOf(state, submission), ...submission.approvals.map(({ by }) => by)]);
   if (!assertsNothing(submission.draft.kind) && !rules.verifierMayApprove.includes(severityOf(state))) {

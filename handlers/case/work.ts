@@ -1,5 +1,4 @@
 /** Working on a case: claim, facts, plan, triage, notes, handing over (K4, K6, K8). */
-import { randomUUID } from 'node:crypto';
 import { rolesFor } from '#src/core/case/may.ts';
 import { ownerOf } from '#src/core/case/state.ts';
 import type { TriageField } from '#src/core/case/triage-types.ts';
@@ -19,6 +18,7 @@ import { type Context, done, form, type Handler } from '#src/handler.ts';
 import { note } from '#src/view/card.ts';
 import { input, type Option } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
+import { factIdOf } from './fact-id.ts';
 import { step, theCase, who } from './step.ts';
 
 const NEW_FACT = 'new';
@@ -57,7 +57,7 @@ const factForm = form({
     };
   },
   submit(ctx, { which, claim, verdict: chosen, evidence }, args) {
-    const fact = which === NEW_FACT ? randomUUID() : which;
+    const fact = which === NEW_FACT ? factIdOf(ctx, claim) : which;
     const verdict = oneOf(VERDICTS, chosen) ?? 'unknown';
     return step(ctx, args, { type: 'recordFact', fact, claim, verdict, evidence });
   },

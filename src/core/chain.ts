@@ -15,7 +15,7 @@ export function canonical(value: Json | undefined): string {
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
 
 /** The digest that an entry should have. */
-export function digestOf({ digest: _, private: part, ...rest }: Entry): string {
+function digestOf({ digest: _, private: part, ...rest }: Entry): string {
   return sha256(canonical({ ...rest, ...(part && { private: part.digest }) }));
 }
 

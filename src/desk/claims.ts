@@ -8,7 +8,7 @@ type Claim = { readonly owner?: string };
 type ClaimCommand = { readonly type: 'claim' | 'release'; readonly owner: string };
 type ClaimEvent = { readonly type: 'claimed' | 'released'; readonly owner: string };
 
-const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent> = {
+export const claimDecider: Decider<Claim, ClaimCommand, ClaimEvent> = {
   kind: 'claim',
   version: 1,
   initial: {},

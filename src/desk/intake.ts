@@ -36,8 +36,10 @@ export type ReportInput = {
 export type Received = { readonly id: string; readonly number: string; readonly joined: boolean };
 
 /** Longest mention that is kept. Longer ones are refused, so that nothing is cut off behind a person's back. */
-export const MENTION_MAX = 10_000;
+const MENTION_MAX = 10_000;
 
+/** How the numbers begin that everybody may know. */
+const SERIES = 'RM-';
 const OPAQUE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export class Intake {
@@ -176,7 +178,8 @@ export class Intake {
       const acted = await this.#records.act(id, command, who);
       return { id, number: shownTo(acted.state, who.by), joined: knows };
     } catch (error) {
-      if (isRefusal(error, 'case_ended')) return undefined;
+      // It ended while we looked. Merged, it has the post still, and the report belongs where it went.
+      if (isRefusal(error, 'case_ended')) return this.#join(id, input, mention, discreet, who);
       throw error;
     }
   }
@@ -196,7 +199,8 @@ export class Intake {
 
   /** The number by which outsiders know a confidential case: one of the ordinary series, so that it tells them nothing. */
   async #aliasFor(id: string, state: ExistingCase, who: Who): Promise<string> {
-    const known = state.reporters.find((reporter) => reporter.alias !== undefined);
+    // Those of a merged case may know it by a number of the confidential series.
+    const known = state.reporters.find(({ alias }) => alias?.startsWith(SERIES));
     return known?.alias ?? (await this.#number(id, false, who));
   }
 
@@ -205,7 +209,7 @@ export class Intake {
     const year = new Intl.DateTimeFormat('en', { timeZone: this.#rules.timeZone, year: 'numeric' }).format(
       new Date(who.at),
     );
-    return `RM-${await this.#claims.nextNumber(year, id, who)}`;
+    return `${SERIES}${await this.#claims.nextNumber(year, id, who)}`;
   }
 }
 

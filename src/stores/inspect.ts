@@ -19,7 +19,7 @@ export async function* inspect(dir: string): AsyncIterable<Seen> {
     if (placeOf(name) !== undefined) yield { path: `${DAMAGED}/${name}`, why: 'it was set aside as damaged' };
   for await (const paths of streamFilesOf(realDisk, dir, ''))
     for (const path of paths) {
-      const seen = await look(dir, path);
+      const seen = await lookAt(dir, path);
       if (seen) yield seen;
     }
 }
@@ -34,7 +34,8 @@ export function seenIn(path: string, bytes: Buffer): Seen {
   }
 }
 
-async function look(dir: string, path: string): Promise<Seen | undefined> {
+/** The file at this path; undefined when it is not there any more. */
+export async function lookAt(dir: string, path: string): Promise<Seen | undefined> {
   try {
     return seenIn(path, await realDisk.read(join(dir, path)));
   } catch (error) {

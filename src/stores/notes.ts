@@ -1,10 +1,11 @@
 /** Notes on streams, so that a restart need not read them: small files, each with those on the streams of one folder. */
 import { join } from 'node:path';
 import type { Json } from '#src/core/event.ts';
+import { namesIn } from './damage.ts';
 import type { Disk } from './disk.ts';
 import type { DurableFiles } from './durable-file.ts';
 import { isAbsent, type OnFault } from './faults.ts';
-import { notesPath, streamPath } from './paths.ts';
+import { NOTES, notesPath, streamPath } from './paths.ts';
 
 /** `mark` is that of the stream's file when it had this length: with another one the note is worth nothing. */
 type Line = readonly [stream: string, length: number, mark: string, note: Json];
@@ -91,6 +92,15 @@ export function streamNotes({ root, disk, files }: Ground, onFault: OnFault): No
       await writeAll();
     },
   };
+}
+
+/** The path and name of every stream on which there is a note in a data directory, whether or not the stream is there. */
+export async function* notedIn(disk: Disk, root: string): AsyncIterable<readonly [path: string, stream: string]> {
+  for (const kind of await namesIn(disk, join(root, NOTES)))
+    for (const shard of await namesIn(disk, join(root, NOTES, kind))) {
+      const text = await disk.read(join(root, NOTES, kind, shard));
+      for (const line of text.toString().split('\n').map(parsed)) if (line) yield [streamPath(line[0]), line[0]];
+    }
 }
 
 function parsed(text: string): Line | undefined {

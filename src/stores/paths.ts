@@ -7,7 +7,9 @@ export const ATTACHMENTS = 'files';
 export const DAMAGED = 'damaged';
 /** Where files are while they are being written. */
 export const WRITING = 'writing';
-const NOTES = 'notes';
+/** Where a restore keeps what it has not yet looked at. */
+export const RESTORING = 'restoring';
+export const NOTES = 'notes';
 
 /**
  * `streams/<kind>/<2 hex>/<64 hex>.json`. The kind is the hash of the name up to its first `/`, so that listing

@@ -45,7 +45,7 @@ export type TaskEvent =
   | { readonly type: 'absorbed'; readonly from: string; readonly notes: readonly string[] }
   | { readonly type: 'mergeSettled' };
 
-export const task: Decider<Task, TaskCommand, TaskEvent> = {
+const task: Decider<Task, TaskCommand, TaskEvent> = {
   kind: 'task',
   version: 2,
   initial: { status: 'none', title: '', notes: [], secrets: [], channel: 'response', late: false, absorbed: false },

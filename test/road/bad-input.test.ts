@@ -1,8 +1,7 @@
 /** What people may type that is no report: each is answered in their language, and what they typed is still there. */
 import { describe, expect, test } from 'vitest';
-import type { Answered } from '#src/platforms/console/protocol.ts';
 import { cardOf, openDesk, reported, taken } from './desk.ts';
-import { actionsIn, expectLiteral, formOf, wordsIn } from './reading.ts';
+import { actionsIn, expectLiteral, refusedForm, said, wordsIn } from './reading.ts';
 import { speech } from './speech.ts';
 
 const LONG = '长 long '.repeat(14_286).slice(0, 100_000);
@@ -25,18 +24,6 @@ const NO_LINKS = [
   'weibo',
 ];
 const desk = openDesk();
-
-/** The form again, with what is wrong; fails when it was taken. */
-function refusedForm(answer: Answered) {
-  if (answer.type !== 'errors' || !answer.card) throw new Error(`It was taken: ${JSON.stringify(answer)}`);
-  expectLiteral(answer.card);
-  return formOf(answer.card);
-}
-function said(answer: Answered): string {
-  if (answer.type !== 'show') throw new Error(`No card came: ${JSON.stringify(answer)}`);
-  expectLiteral(answer.card);
-  return wordsIn(answer.card);
-}
 
 describe.each([
   { locale: 'en', reporter: 'emma', responder: 'james', report: 'report' },
@@ -91,7 +78,7 @@ describe.each([
 
   test('none of these is the address of a published reply: the form says so, keeps it, and nothing is published', async () => {
     const number = await reported(me, { said: `A kettle that leaks (${locale})`, severity: 'low', kind: 'complaint' });
-    const card = await taken(desk, number, 'approved', responder);
+    const card = await taken(desk, number, 'approved', { by: responder });
     const open = await other.opens(card, label.publish);
     for (const link of NO_LINKS) {
       const { stands, wrong } = refusedForm(await other.sends(open, { link, changed: 'as typed' }));

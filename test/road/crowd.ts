@@ -1,11 +1,11 @@
 /** Many people at the whole house in one instant, and a store that dies at an append of the test's choosing. */
-import type { PersonId } from '#src/core/event.ts';
+import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
+import type { Locale } from '#src/core/rules.ts';
 import type { Interaction, Reply } from '#src/platforms/platform.ts';
 import type { Store } from '#src/stores/store.ts';
-import type { Card } from '#src/view/card.ts';
-import type { Locale } from '#src/core/rules.ts';
-import type { house } from '#test/house.fixture.ts';
+import type { Args, Card } from '#src/view/card.ts';
+import { buttonsOf, type house } from '#test/house.fixture.ts';
 
 export type Whole = Awaited<ReturnType<typeof house>>;
 export type Does = Interaction['does'];
@@ -27,7 +27,7 @@ export async function crowd({ desk }: Whole, count: number, ...roles: readonly R
   for (const [index, account] of accounts.entries()) {
     const profile = { name: `Name-of-${account}`, locale: locale(index) };
     const { id } = await desk.people.who({ platform: 'slack', account, profile, ...when });
-    await desk.people.change(id, { roles }, { by: 'desk' satisfies PersonId, roles: ['admin'], ...when });
+    await desk.people.change(id, { roles }, { by: DESK, roles: [], ...when });
   }
   return accounts;
 }
@@ -42,7 +42,7 @@ export const atOnce = (
     accounts.map(async (account, index) => ({ account, reply: await does(house, account, what(account, index)) })),
   );
 
-/** The one case that there is, with all that happened to it. */
+/** Every case that there is, with all that happened to it. */
 export async function allCases({ desk }: Whole) {
   const all = [];
   for await (const id of desk.cases.records.ids()) all.push(await desk.cases.records.read(id));
@@ -52,6 +52,15 @@ export async function allCases({ desk }: Whole) {
 /** The cards in somebody's direct messages, or in a channel. */
 export const readBy = ({ chat }: Whole, address: string): readonly Card[] =>
   chat.messages.filter((message) => message.address === address).map(({ card }) => card);
+
+/** The arguments of the button that does this, on the newest of the cards that has it. */
+export function argsOf(cards: readonly Card[], name: string): Args {
+  for (const card of cards.toReversed())
+    for (const { does: what } of buttonsOf(card))
+      if ((what.type === 'act' && what.action === name) || (what.type === 'open' && what.form === name))
+        return what.args;
+  throw new Error(`no button does ${name}`);
+}
 
 /** Resolves when nothing moves any more: no delivery is queued and, for some turns of the loop, nobody asks the store. */
 export async function quiet({ outbox }: Whole, busy: () => number): Promise<void> {
@@ -68,16 +77,18 @@ export function mortal(store: Store, dies: 'before' | 'after' = 'before') {
   let [appends, busy] = [0, 0];
   const death = Promise.withResolvers<'died'>();
   const alive = () => left >= 0;
-  async function counted<T>(ask: () => Promise<T>): Promise<T> {
+  /** The dead hear nothing any more: not what they asked while they lived, nor that they are dead. */
+  const never = <T>() => new Promise<T>(() => undefined);
+  async function living<T>(ask: () => Promise<T>): Promise<T> {
+    if (!alive()) return never();
     busy += 1;
     try {
-      return await ask();
+      const answer = await ask();
+      return alive() ? answer : never();
     } finally {
       busy -= 1;
     }
   }
-  /** The dead hear nothing any more, not even that they are dead. */
-  const living = <T>(ask: () => Promise<T>): Promise<T> => (alive() ? counted(ask) : new Promise(() => undefined));
   const under: Store = {
     ...store,
     read: (stream) => living(() => store.read(stream)),
@@ -90,7 +101,7 @@ export function mortal(store: Store, dies: 'before' | 'after' = 'before') {
         if (dies === 'after') await store.append(...args);
         death.resolve('died');
         busy = Number.NEGATIVE_INFINITY;
-        return new Promise<void>(() => undefined);
+        return never<void>();
       }),
     follow: (follower) => store.follow((...told) => alive() && follower(...told)),
   };

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import { type Person, person } from './person.ts';
 import { launch, type Running } from './process.ts';
+import { actionsIn } from './reading.ts';
 import { speech } from './speech.ts';
 
 /** The channel of this desk speaks English. */
@@ -62,8 +63,11 @@ const TEXT = 'We are sorry. Your new kettle leaves our house today.';
 export type Stage = 'claimed' | 'verified' | 'drafted' | 'submitted' | 'approved' | 'published' | 'closed';
 const STAGES: readonly Stage[] = ['claimed', 'verified', 'drafted', 'submitted', 'approved', 'published', 'closed'];
 
-/** Takes a low case from its report to a stage, by the buttons of its cards. */
-export async function taken(desk: Desk, number: string, to: Stage, by = 'james', text = TEXT): Promise<AdaptiveCard> {
+type Way = { readonly by?: string; readonly text?: string; readonly from?: Stage };
+
+/** Takes a low case along the road to a stage, by the buttons of its cards; from its report, or from where it is. */
+export async function taken(desk: Desk, number: string, to: Stage, way: Way = {}): Promise<AdaptiveCard> {
+  const { by = 'james', text = TEXT, from } = way;
   const [responder, olivia] = [desk.person(by), desk.person('olivia')];
   const card = (says: string) => cardOf(responder, number, says);
   const fill = async (says: string, name: string, values: { readonly [field: string]: string }) =>
@@ -71,16 +75,19 @@ export async function taken(desk: Desk, number: string, to: Stage, by = 'james',
   const steps: { readonly [S in Stage]: () => Promise<unknown> } = {
     claimed: async () => responder.presses(await card(status.new), label.claim),
     verified: () => fill(status.working, label.verify, { claim: 'It leaks', verdict: 'true', evidence: 'Order 8' }),
-    drafted: () => fill(status.working, label.draft, { account: '@BrightHome', text }),
-    submitted: async () => {
-      await expect.poll(async () => JSON.stringify(await card(status.working))).toContain(`"title":"${label.submit}"`);
-      return responder.presses(await card(status.working), label.submit);
+    drafted: async () => {
+      await fill(status.working, label.draft, { account: '@BrightHome', text });
+      await expect
+        .poll(async () => actionsIn(await card(status.working)).map(({ title }) => title))
+        .toContain(label.submit);
     },
+    submitted: async () => responder.presses(await card(status.working), label.submit),
     approved: async () => olivia.presses(await cardOf(olivia, notice.decision.title(number)), label.approve),
     published: () => fill(status.approved, label.publish, { link: 'https://weibo.com/1234567890/Nreply001' }),
     closed: () => fill(status.published, label.close, { team: 'Quality' }),
   };
-  for (const stage of STAGES.slice(0, STAGES.indexOf(to) + 1)) await steps[stage]();
+  const start = from === undefined ? 0 : STAGES.indexOf(from) + 1;
+  for (const stage of STAGES.slice(start, STAGES.indexOf(to) + 1)) await steps[stage]();
   return card(STANDS[to]);
 }
 

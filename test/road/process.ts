@@ -47,6 +47,9 @@ export const verified = (dir: string): Promise<Ended> => run([path('verify.ts'),
 export const backedUp = (file: string, dir: string): Promise<Ended> => typed('backup.ts', file, dir);
 export const restored = (file: string, dir: string): Promise<Ended> => typed('restore.ts', file, dir);
 
+export const examined = (dir: string, env: { readonly [name: string]: string } = {}): Promise<Ended> =>
+  run([path('doctor.ts')], { env: { DATA_DIR: dir, LC_ALL: 'en_GB.UTF-8', ...env } }).ended;
+
 const typed = (name: string, ...args: readonly string[]): Promise<Ended> =>
   run([path(name), ...args], { env: { LC_ALL: 'en_GB.UTF-8' } }).ended;
 

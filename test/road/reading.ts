@@ -1,5 +1,6 @@
 /** Reading Adaptive Cards: their words, their buttons, their inputs, and whether what people typed is only text there. */
 import { expect } from 'vitest';
+import type { Answered } from '#src/platforms/console/protocol.ts';
 import { isLive } from '#src/view/adaptive/literal.ts';
 import type { Action, AdaptiveCard, Element, InputElement, TextRun } from '#src/view/adaptive/types.ts';
 
@@ -66,7 +67,7 @@ export function expectLiteral(card: AdaptiveCard): void {
 }
 
 /** What stands in the fields of a form, and what it says is wrong with them. */
-export function formOf(card: AdaptiveCard): { readonly stands: Said; readonly wrong: Said } {
+function formOf(card: AdaptiveCard): { readonly stands: Said; readonly wrong: Said } {
   const stands = inputsIn(card).map(({ id, value = '' }) => [id.slice(3), value]);
   const wrong = elementsIn(card).flatMap((element) =>
     element.type === 'RichTextBlock' && element.id?.startsWith('error.')
@@ -76,3 +77,18 @@ export function formOf(card: AdaptiveCard): { readonly stands: Said; readonly wr
   return { stands: Object.fromEntries(stands), wrong: Object.fromEntries(wrong) };
 }
 type Said = { readonly [field: string]: string };
+
+/** The words of the card that came as an answer; fails when none came. */
+export function said(answer: Answered): string {
+  if (answer.type !== 'show' && answer.type !== 'replace' && answer.type !== 'home')
+    throw new Error(`No card came: ${JSON.stringify(answer)}`);
+  expectLiteral(answer.card);
+  return wordsIn(answer.card);
+}
+
+/** The form again, with what is wrong above it and in its fields; fails when it was taken. */
+export function refusedForm(answer: Answered) {
+  if (answer.type !== 'errors' || !answer.card) throw new Error(`It was taken: ${JSON.stringify(answer)}`);
+  expectLiteral(answer.card);
+  return { ...formOf(answer.card), above: answer.form };
+}

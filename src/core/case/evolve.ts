@@ -119,7 +119,9 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
       const known = new Set(state.mentions.map((mention) => mention.id));
       const fresh = event.private.mentions.filter((mention) => !known.has(mention.id));
       const mentions = [...state.mentions, ...fresh.map((mention) => ({ ...mention, event: number }))];
-      const reporters = event.private.reporters.reduce(withReporter, { ...state, mentions }).reporters;
+      // They know it by the number that they were given, and would not know what ended under another.
+      const theirs = event.private.reporters.map((reporter) => ({ alias: event.from.number, ...reporter }));
+      const reporters = theirs.reduce(withReporter, { ...state, mentions }).reporters;
       const absorbed = [...state.absorbed.filter((other) => other.id !== event.from.id), event.from];
       const more = { ...state, mentions, reporters, absorbed };
       // A case that was itself merged owes these to the case it went into.

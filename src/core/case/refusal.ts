@@ -53,5 +53,4 @@ export type CaseRefusal =
   | { readonly code: 'case_effect_missing'; readonly due: Instant }
   | { readonly code: 'case_merge_older'; readonly number: string }
   | { readonly code: 'case_merge_kind' }
-  | { readonly code: 'case_merge_self' }
-  | { readonly code: 'case_person_away'; readonly who: PersonId };
+  | { readonly code: 'case_merge_self' };

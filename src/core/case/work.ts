@@ -1,6 +1,7 @@
 /** Who works on a case: claiming, releasing, handing over, the plan and the facts (K6, K8). */
 import type { Deal } from '../decider.ts';
 import { Refused } from '../refused.ts';
+import { isBlank } from '../visible-text.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import { requireStep } from './may.ts';
@@ -70,7 +71,7 @@ export function recordFact(state: CaseState, command: Of<'recordFact'>, deal: De
   requireStep(open, 'verify', deal);
   const { fact, claim: claimed, verdict, evidence } = command;
   requireReason(claimed, 'claim', 3);
-  if (verdict !== 'unknown' && evidence.trim() === '')
+  if (verdict !== 'unknown' && isBlank(evidence))
     throw new Refused({ code: 'case_evidence_missing', field: 'evidence' });
   const known = open.facts.find((other) => other.id === fact);
   if (known && known.claim === claimed && known.verdict === verdict && known.evidence === evidence) return [];

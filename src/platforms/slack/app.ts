@@ -1,6 +1,7 @@
 /** Bolt's app around one function: what comes in by HTTP or by socket is taken by it, whatever it is. */
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { HttpFault } from '#src/server/answer.ts';
 
 /** A request or an envelope, its body already read. Resolves with what is to be acknowledged, once it is durable. */
 export type Take = (incoming: Incoming) => Promise<unknown>;
@@ -25,8 +26,9 @@ export function boltTake(
     ...{ convoStore: false, tokenVerificationEnabled: false, processBeforeResponse: false },
   });
   app.use(async ({ body, context }) => {
-    const ack: unknown = context['acknowledge'];
-    await handle({ ...body }, typeof ack === 'function' ? (payload) => void ack(payload) : () => undefined);
+    const taken: unknown = context['taken'];
+    const ack = typeof taken === 'function' ? (payload?: unknown) => void taken(payload) : () => undefined;
+    await handle({ ...body }, ack);
   });
   // The default handler throws too, but logs before: a refusal of ours is no error of the app.
   app.error(async (error) => {
@@ -34,11 +36,13 @@ export function boltTake(
   });
   return ({ body, retryNum }) =>
     new Promise((resolve, reject) => {
-      const customProperties = { acknowledge: resolve };
       const retry = retryNum === undefined ? {} : { retryNum };
       // Bolt acknowledges events before they are handled; we do when they are durable, so that Slack repeats the rest.
-      app
-        .processEvent({ body, ack: async () => undefined, customProperties, ...retry })
-        .then(() => resolve(undefined), reject);
+      const event = { body, ack: async () => undefined, customProperties: { taken: resolve }, ...retry };
+      app.processEvent(event).then(() => {
+        // Bolt passes over what it does not know, and over what we said ourselves. Neither reaches us.
+        if (body['type'] === 'event_callback') resolve(undefined);
+        else reject(new HttpFault(400, 'This is nothing that Goodword takes.'));
+      }, reject);
     });
 }

@@ -9,10 +9,11 @@ export function clientOptions(
   apiUrl: string | undefined,
   logger: Logger,
   kind: keyof typeof TIMEOUT,
+  timeout: number = TIMEOUT[kind],
 ): WebClientOptions {
   return {
     logger,
-    timeout: TIMEOUT[kind],
+    timeout,
     // Otherwise one limited call would hold up all that come after it, whatever they are.
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },

@@ -8,7 +8,7 @@ import { directory } from './directory.ts';
 import { dispatcher } from './dispatch.ts';
 import { refusalOf } from './faults.ts';
 import type { FormReader } from './form-options.ts';
-import { type Log, sdkLogger } from './log.ts';
+import { type Log, sdkLogger, silentLogger } from './log.ts';
 import { type Mail, mail } from './mail.ts';
 import { pace, type Wait } from './pace.ts';
 import { slackRoutes } from './receiver.ts';
@@ -43,6 +43,8 @@ export type SlackOptions = {
   readonly onFatal: (why: string, error?: unknown) => void;
   /** Milliseconds after which Slack is told that an answer takes longer. */
   readonly patience?: number;
+  /** Milliseconds after which a delivery is taken for lost. */
+  readonly timeout?: number;
 };
 
 export type SlackPlatform = Platform & {
@@ -61,7 +63,10 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
   const logger = sdkLogger(log);
   const forAnswers = clientOptions(config.apiUrl, logger, 'answers');
   const answers = webClient(config.botToken, forAnswers);
-  const deliveries = webClient(config.botToken, clientOptions(config.apiUrl, logger, 'deliveries'));
+  const deliveries = webClient(
+    config.botToken,
+    clientOptions(config.apiUrl, silentLogger, 'deliveries', options.timeout),
+  );
   const stopping = new AbortController();
   const pacing = { clock, wait, stop: stopping.signal };
   const working = new Set<Promise<void>>();

@@ -126,7 +126,7 @@ export function confirmButton(shown: Shown): Button | undefined {
   return act(shown.reader.t.case.do.confirmPlan, 'case.confirmPlan', caseArgs(shown));
 }
 
-export function settleButton(shown: Shown): Button | undefined {
+function settleButton(shown: Shown): Button | undefined {
   const publication = shown.state.publications.find(({ deviation }) => deviation && !deviation.settled);
   const args = publication && caseArgs(shown, { digest: publication.digest });
   return args && opens(shown.reader.t.case.do.settle, 'case.settle', args, { look: 'danger' });

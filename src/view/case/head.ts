@@ -11,7 +11,7 @@ import { excerpt, type Shown } from './shown.ts';
 
 type Row = { readonly label: string; readonly value: Text };
 
-export function titleOf({ state, reader: { t } }: Shown): string {
+function titleOf({ state, reader: { t } }: Shown): string {
   return t.caseCard.title(state.number, t.case.category[state.triage.category.value]);
 }
 
@@ -159,7 +159,7 @@ function reasonText({ name, met, weight }: Reason, { locale }: Reader): string {
 }
 
 /** The label of a triage value, whichever field it belongs to; a value no catalogue knows is shown as it is. */
-export function labelOf(field: keyof CaseFacts['triage'], value: string, { t }: Reader): string {
+function labelOf(field: keyof CaseFacts['triage'], value: string, { t }: Reader): string {
   const labels: { readonly [value: string]: string } = t.case[field];
   return labels[value] ?? value;
 }

@@ -2,7 +2,7 @@
 export const caseList = {
   usage: {
     report: 'Report a post about us: a link, a line, or nothing for the form',
-    mine: 'Cases I am working on, and what waits for me',
+    mine: 'My cases, and what is waiting for me',
     open: 'All open cases',
     overdue: 'Cases whose answer is overdue',
     case: 'Open a case by its number, for example RM-2026-0042',
@@ -18,10 +18,10 @@ export const caseList = {
     open: 'No case is open.',
     overdue: 'Nothing is overdue.',
   },
-  decide: 'waits for your decision',
+  decide: 'is waiting for your decision',
   publish: 'is approved: publish it',
-  effect: 'time to review the effect',
-  confirm: 'the plan waits for your confirmation',
+  effect: 'is due for an effect review',
+  confirm: 'the plan is waiting for your confirmation',
   more: (count: number) => `and ${count} more`,
   reportOpen: 'being handled',
   reportEnded: 'done',

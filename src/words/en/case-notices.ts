@@ -5,8 +5,8 @@ export const caseNotice = {
     joined: (number: string) =>
       `Thank you. This post is already being handled as ${number}; your report has joined it.`,
     doNotReply: 'Please do not comment on the post or answer it yourself, and do not forward it.',
-    next: 'The desk checks the facts and answers where it is right to. You hear from me when it is over.',
-    nextFollow: 'The desk checks the facts and answers where it is right to. I tell you about each step.',
+    next: 'The desk checks the facts and answers where that helps. You will hear from me when it is over.',
+    nextFollow: 'The desk checks the facts and answers where that helps. I will tell you about each step.',
     said: (number: string) => `Received as ${number}. Please do not answer the post yourself.`,
   },
   ended: {
@@ -19,12 +19,10 @@ export const caseNotice = {
   },
   step: {
     claimed: (number: string) => `${number}: somebody is working on your report.`,
-    approved: (number: string) => `${number}: a reply has been approved.`,
     published: (number: string) => `${number}: the company has answered.`,
-    reopened: (number: string) => `${number} has been opened again.`,
   },
   decision: {
-    title: (number: string) => `${number}: a reply waits for your decision`,
+    title: (number: string) => `${number}: a reply is waiting for your decision`,
     from: 'Submitted by',
     approved: (number: string) => `${number}: you approved the reply.`,
     rejected: (number: string) => `${number}: you sent the reply back.`,
@@ -39,9 +37,9 @@ export const caseNotice = {
     severity: (number: string) => `${number} has become more serious, so the reply needs further approval.`,
   },
   critical: (number: string) => `Critical: ${number} needs an answer soon.`,
-  planToConfirm: (number: string) => `${number}: a response plan waits for your confirmation`,
+  planToConfirm: (number: string) => `${number}: a response plan is waiting for your confirmation`,
   deviation: (number: string) => `${number}: what was published differs from what was approved. Please settle this.`,
   handedOver: (name: string, number: string) => `${name} handed ${number} over to you.`,
   overdue: (number: string) => `${number} is overdue: no answer has been published yet.`,
-  effectDue: (number: string) => `${number}: time to look at what the reply has done.`,
+  effectDue: (number: string) => `${number}: time to review the effect of the reply.`,
 };

@@ -90,7 +90,5 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
       return 'These two cases cannot be merged.';
     case 'case_merge_self':
       return 'A case cannot be merged into itself.';
-    case 'case_person_away':
-      return `${name(r.who)} is away. Please choose somebody else.`;
   }
 }

@@ -6,7 +6,6 @@ const languages: { readonly [L in Locale]: string } = { en: 'English', zh: '中�
 export const desk = {
   usage: {
     desk: 'everything about the desk; “desk help” lists it',
-    report: 'report something you saw about us',
     help: 'what you can do here',
     setup: 'response channel, language, administrators',
     here: 'cases appear in this channel from now on',
@@ -15,7 +14,7 @@ export const desk = {
   },
   help: {
     title: 'What you can do here',
-    hint: 'Type a command in English or Chinese, whichever comes first to mind.',
+    hint: 'Commands work in English and in Chinese.',
     /** Between a command and what it is for. */
     isFor: ' – ',
     also: (words: string) => ` (also ${words})`,
@@ -25,12 +24,12 @@ export const desk = {
     ready: 'Everything is set up.',
     missing: 'Something is still missing',
     noAdmin:
-      'Nobody is administrator yet. Whoever takes this on first becomes administrator; after that, only an administrator can name others.',
-    become: 'Become administrator',
-    becomeTitle: 'Become administrator?',
+      'There is no administrator yet. Whoever takes this on first becomes one; after that, only an administrator can name others.',
+    become: 'Become an administrator',
+    becomeTitle: 'Become an administrator?',
     becomeText:
       'You will decide where cases appear and who may approve replies. Your name is recorded as the first administrator.',
-    became: 'You are administrator now.',
+    became: 'You are an administrator now.',
     yes: 'Yes, that’s me',
     no: 'Not now',
     channel: 'Response channel',

@@ -4,7 +4,7 @@ export const guide = {
   steps: {
     report: {
       title: 'Report a post',
-      hint: 'Act as Emma. Type “report” and send, or write one line after it.',
+      hint: 'Act as Emma. Press “Report…” on her home, or type “report” and what she saw under Direct messages.',
     },
     claim: { title: 'Claim the case', hint: 'Act as James. The card is in the response channel.' },
     verify: { title: 'Check the facts', hint: 'Press “Facts…”: what does the post claim, and is it so?' },
@@ -12,10 +12,13 @@ export const guide = {
       title: 'Draft a reply',
       hint: 'Press “Draft…”. Choose a template, leave the text empty, save: it is filled in.',
     },
-    submit: { title: 'Submit it', hint: 'The check reads along and cites the clause it means.' },
+    submit: {
+      title: 'Submit it',
+      hint: 'The check has read the draft: each finding cites its clause. “Submit” sends it to the approvers.',
+    },
     approve: {
       title: 'Approve it, as somebody else',
-      hint: 'Act as Olivia. The decision waits in her direct messages.',
+      hint: 'Act as Olivia. The decision is waiting in her direct messages.',
     },
     publish: { title: 'Record the publication', hint: 'Act as James. “Published…” asks where it went out.' },
     effect: {

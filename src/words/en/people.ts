@@ -20,11 +20,10 @@ export const people = {
     responder: 'answers cases',
     approver: 'approves replies',
     leader: 'approves the serious ones and confirms plans',
-    manager: 'gets the digest and leads a team',
+    manager: 'sees how the desk stands and leads a team',
     hr: 'handles confidential cases',
     admin: 'sets Goodword up',
   } satisfies { readonly [R in Role]: string } as { readonly [R in Role]: string },
-  noRole: 'no role yet',
   and: (names: readonly string[]): string => and.format(names),
   or: (names: readonly string[]): string => or.format(names),
   /** At most five names; a longer list says how many more there are. */

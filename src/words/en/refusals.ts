@@ -28,7 +28,7 @@ function own(r: Own, { name, t }: Reader): string {
     case 'person_inactive':
       return 'Your access to Goodword is switched off. An administrator can switch it on again.';
     case 'person_last_admin':
-      return `${name(r.who)} is the only administrator. Please make someone else administrator first.`;
+      return `${name(r.who)} is the only administrator. Please make someone else an administrator first.`;
     case 'person_own_manager':
       return `${name(r.who)} cannot be their own manager.`;
     case 'person_manager_circle':
@@ -52,7 +52,7 @@ function own(r: Own, { name, t }: Reader): string {
     case 'settings_admin_exists':
       return r.holders.length > 0
         ? `There is an administrator already: ${t.people.some(r.holders.map(name))}. Please ask them.`
-        : 'Nobody is administrator any more. Whoever runs the Goodword server can name one in ADMINS and restart it.';
+        : 'There is no administrator any more. Whoever runs the Goodword server can name one in ADMINS and restart it.';
     case 'settings_not_a_channel':
       return 'Please do this in a channel.';
     case 'input_missing':

@@ -25,7 +25,6 @@ export const team = {
   accessHint: 'Switch it off when somebody leaves the company.',
   accounts: 'Accounts',
   save: 'Save',
-  person: 'Person',
   pick: 'Whom do you want to edit?',
   next: 'Next',
   editTitle: (name: string) => `Edit ${name}`,

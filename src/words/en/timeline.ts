@@ -38,7 +38,7 @@ export function timelineLine(event: CaseEvent, { name, t }: Reader): string {
     case 'submitted':
       return `submitted draft ${event.version}`;
     case 'withdrawn':
-      return event.why === 'asked' ? 'withdrew the reply' : 'took the reply back by changing its ground';
+      return event.why === 'asked' ? 'withdrew the reply' : 'withdrew the reply by changing its text or facts';
     case 'lapsed':
       return event.why === 'facts'
         ? 'approvals lapsed: the facts changed'
@@ -64,7 +64,7 @@ export function timelineLine(event: CaseEvent, { name, t }: Reader): string {
     case 'absorbed':
       return `took over ${event.from.number}`;
     case 'handed':
-      return 'handing over complete';
+      return 'completed the merge';
     case 'noted':
       return `noted: ${event.private.text}`;
     case 'fellDue':

@@ -3,25 +3,23 @@ import type { Words } from '../words.ts';
 
 export const caseNotice: Words['caseNotice'] = {
   received: {
-    title: (number) => `谢谢您！上报已受理，编号 ${number}。`,
+    title: (number) => `谢谢您！上报已收到，编号 ${number}。`,
     joined: (number) => `谢谢您！这条帖子已在处理，编号 ${number}，您的上报已并入其中。`,
     doNotReply: '请不要自行评论、回复或转发该帖。',
     next: '我们会先核实，再视情况回应；事情了结后会告诉您结果。',
     nextFollow: '我们会先核实，再视情况回应；每一步进展都会通知您。',
-    said: (number) => `已受理，编号 ${number}。请不要自行回复该帖。`,
+    said: (number) => `已收到，编号 ${number}。请不要自行回复该帖。`,
   },
   ended: {
     answered: (number) => `您上报的 ${number} 已办结：公司已作出回应。`,
     praised: (number) => `您上报的 ${number} 已办结：我们已向作者致谢。`,
-    dismissed: (number, why) => `您上报的 ${number} 已查看，公司不作回应，原因：${why}。`,
+    dismissed: (number, why) => `您上报的 ${number} 已经查看，公司不作回应。原因：${why}。`,
     quiet: (number) => `您上报的 ${number} 已处理完毕。`,
     thanks: '感谢您及时告知。',
   },
   step: {
     claimed: (number) => `${number}：您的上报已有人处理。`,
-    approved: (number) => `${number}：回复已获批准。`,
     published: (number) => `${number}：公司已作出回应。`,
-    reopened: (number) => `${number} 已重新处理。`,
   },
   decision: {
     title: (number) => `${number}：有一份回复等您审批`,
@@ -29,8 +27,8 @@ export const caseNotice: Words['caseNotice'] = {
     approved: (number) => `${number}：您已批准该回复。`,
     rejected: (number) => `${number}：您已驳回该回复。`,
   },
-  approved: (number) => `${number}：您的回复已获批准。请按原文发布，然后登记。`,
-  rejected: (number, name) => `${number}：${name}驳回了您的回复。`,
+  approved: (number) => `${number}：您拟的回复已获批准。请按原文发布，然后登记。`,
+  rejected: (number, name) => `${number}：${name}驳回了您拟的回复。`,
   withdrawnFact: (number) => `${number}：有一条核实结论被撤销，回复已撤回。请核实后重新送审。`,
   lapsed: {
     facts: (number) => `${number}：事实有变，原批准已失效，回复将重新审批。`,
@@ -41,5 +39,5 @@ export const caseNotice: Words['caseNotice'] = {
   deviation: (number) => `${number}：实际发布的内容与批准的不一致，请处理。`,
   handedOver: (name, number) => `${name}已将 ${number} 转交给您。`,
   overdue: (number) => `${number} 已超时：尚未发布任何回应。`,
-  effectDue: (number) => `${number}：该看看回复的效果了。`,
+  effectDue: (number) => `${number}：回复的效果该评估了。`,
 };

@@ -26,7 +26,7 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
     case 'case_confide_first':
       return '涉及同事发文的个案须保密处理，请使用“转为保密…”。';
     case 'case_same_value':
-      return '原本就是这样，无需修改。';
+      return '与现有判断相同，无需更正。';
     case 'case_fact_unknown':
       return '这条核实结论已被撤销。';
     case 'case_evidence_missing':
@@ -55,8 +55,8 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
       return '负责人确认应对方案之后，回复才能批准。';
     case 'case_text_changed':
       return r.by
-        ? `您看到的卡片之后，文字或事实已有变动（${name(r.by)}）。请先阅读最新内容，再作决定。`
-        : '您看到的卡片之后，文字或事实已有变动。请先阅读最新内容，再作决定。';
+        ? `您手中的卡片已不是最新：文字或事实有变动（${name(r.by)}）。请先阅读最新内容，再作决定。`
+        : '您手中的卡片已不是最新：文字或事实有变动。请先阅读最新内容，再作决定。';
     case 'case_own_draft':
       return '您参与了这份回复的拟写，须由他人审批。';
     case 'case_own_fact':
@@ -78,12 +78,10 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
     case 'case_effect_missing':
       return `请先评估效果（截止${when(r.due)}），使用“评估…”。`;
     case 'case_merge_older':
-      return `${r.number} 的时间更晚，请打开该案，将其并入本案。`;
+      return `${r.number} 比本案更晚，请打开该案，将其并入本案。`;
     case 'case_merge_kind':
       return '这两个个案不能合并。';
     case 'case_merge_self':
       return '个案不能并入自身。';
-    case 'case_person_away':
-      return `${name(r.who)}目前不在岗，请另选一位。`;
   }
 };

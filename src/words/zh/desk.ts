@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const desk: Words['desk'] = {
   usage: {
     desk: '口碑台的各项功能，发送“desk 帮助”查看',
-    report: '上报网上与公司有关的内容',
     help: '查看全部功能',
     setup: '设置响应频道、语言和管理员',
     here: '将当前频道设为响应频道',

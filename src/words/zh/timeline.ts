@@ -36,7 +36,7 @@ export const timelineLine: Words['timelineLine'] = (event, { name, t }) => {
     case 'submitted':
       return `将第 ${event.version} 稿送审`;
     case 'withdrawn':
-      return event.why === 'asked' ? '撤回回复' : '改动了依据或文字，回复撤回';
+      return event.why === 'asked' ? '撤回回复' : '改动了文字或事实，回复随之撤回';
     case 'lapsed':
       return event.why === 'facts' ? '事实有变，原批准失效' : '严重程度上调，还需进一步批准';
     case 'approved':
@@ -56,11 +56,11 @@ export const timelineLine: Words['timelineLine'] = (event, { name, t }) => {
     case 'reopened':
       return `重新处理：${event.private.note}`;
     case 'merged':
-      return `并入 ${event.into.number}`;
+      return `将本案并入 ${event.into.number}`;
     case 'absorbed':
-      return `并入了 ${event.from.number}`;
+      return `将 ${event.from.number} 并入本案`;
     case 'handed':
-      return '移交完成';
+      return '并案完成';
     case 'noted':
       return `备注：${event.private.text}`;
     case 'fellDue':

@@ -147,7 +147,7 @@ describe('somebody else who reports the same post', () => {
   test('gets exactly what a new report gets: the same words, an ordinary number, nothing about joining', async () => {
     const { as, number } = await confidential();
     const reply = await as('mei').types(`report ${LINK}`);
-    expect(words(reply)).toBe('已受理，编号 RM-2026-0001。请不要自行回复该帖。');
+    expect(words(reply)).toBe('已收到，编号 RM-2026-0001。请不要自行回复该帖。');
     const other = await house();
     expect(await other.as('mei').types(`report ${LINK}`)).toEqual(reply);
     expect(as('mei').reads()).toEqual(other.as('mei').reads());

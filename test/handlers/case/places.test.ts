@@ -102,7 +102,7 @@ describe('a deadline', () => {
     await as('ada').presses(as('ada').newest(), 'Approve');
     await as('rita').fills(card(), 'Published', { link: SECOND });
     await pass(73);
-    expect(as('rita').newest().summary).toBe('RM-2026-0001: time to look at what the reply has done.');
+    expect(as('rita').newest().summary).toBe('RM-2026-0001: time to review the effect of the reply.');
     await as('rita').fills(as('rita').newest(), 'Effect', { effect: 'solved' });
     await as('rita').fills(card(), 'Close', { team: 'kitchen' });
     expect(card().summary).toContain('Closed');

@@ -29,8 +29,8 @@ describe('a report', () => {
 
   test('as a message without a slash, in Chinese too', async () => {
     const { as } = await house();
-    expect(words(await as('mei').says(`上报 ${LINK}`))).toBe('已受理，编号 RM-2026-0001。请不要自行回复该帖。');
-    expect(as('mei').newest().summary).toBe('谢谢您！上报已受理，编号 RM-2026-0001。');
+    expect(words(await as('mei').says(`上报 ${LINK}`))).toBe('已收到，编号 RM-2026-0001。请不要自行回复该帖。');
+    expect(as('mei').newest().summary).toBe('谢谢您！上报已收到，编号 RM-2026-0001。');
   });
 
   test('with nothing after the command opens the form, and what is filled in is in the case', async () => {

@@ -196,8 +196,8 @@ describe('what waits for somebody', () => {
     await as('ada').fills(card(), 'Draft', { ...quick, now: false });
     const opened = cardOf(await as('ada').types('desk case 1'));
     await as('ada').presses(opened, 'Submit');
-    expect(words(await as('amy').types('desk mine'))).toContain('waits for your decision');
-    expect(words(await as('ada').types('desk mine'))).not.toContain('waits for your decision');
+    expect(words(await as('amy').types('desk mine'))).toContain('is waiting for your decision');
+    expect(words(await as('ada').types('desk mine'))).not.toContain('is waiting for your decision');
   });
 
   test('is no plan that needs no confirmation', async () => {

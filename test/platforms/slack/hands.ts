@@ -1,10 +1,11 @@
 /** What somebody does with their hands: finds a button by what it does, presses it, fills in what opens. */
-import type { Office } from './office.ts';
+import type { Answered } from '#test/server/ask.ts';
 import { command, pressed, pressedInView, submission } from './payloads.ts';
+import type { Slack } from './slack.fixture.ts';
 import { each } from './valid.ts';
 
 type Pressable = { readonly action_id: string; readonly value?: string };
-export type Shown = { readonly id: string; readonly view: { readonly [name: string]: unknown } };
+export type Shown = { readonly id: string; readonly how?: string; readonly view: { readonly [name: string]: unknown } };
 
 /** Every button in something, in order. */
 export function buttonsIn(shown: unknown): readonly Pressable[] {
@@ -36,9 +37,10 @@ export function wordsOf(shown: unknown): string {
   return found.join(' ');
 }
 
-export function hands(office: Office) {
-  const { chat, post, respond } = office;
+/** A place with Slack before it. */
+type Reached = { readonly chat: Slack; readonly respond: string; post(payload: object): Promise<Answered> };
 
+export function hands({ chat, post, respond }: Reached) {
   /** The dialog that Slack was asked to show, by whatever the interaction did. */
   async function shows(act: () => Promise<unknown>): Promise<Shown> {
     const before = chat.views.length;

@@ -40,6 +40,7 @@ export type OfficeOptions = {
   readonly appToken?: string;
   readonly channelLocale?: Locale;
   readonly patience?: number;
+  readonly timeout?: number;
 };
 
 export type Office = {
@@ -95,6 +96,7 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
       slackOn(desk, {
         ...{ config, now, wait, log: told, clock },
         ...(options.patience !== undefined && { patience: options.patience }),
+        ...(options.timeout !== undefined && { timeout: options.timeout }),
         recheck: () => void house.outbox.recheck(),
         onFatal: (why) => lost.push(why),
       }),

@@ -26,8 +26,8 @@ export type User = {
 };
 type Args = { readonly [name: string]: unknown };
 export type Call = { readonly method: string; readonly args: Args; readonly at: number };
-/** `arrived` happens and then says nothing; `reset` never happens. */
-export type Failure = 'limited' | 'broken' | 'arrived' | 'reset' | 'hangs';
+/** `arrived` and `stuck` happen, and then the line breaks or stays silent; `reset` and `hangs` never happen. */
+export type Failure = 'limited' | 'broken' | 'arrived' | 'stuck' | 'reset' | 'hangs';
 type Said = { readonly [name: string]: unknown };
 
 export type Slack = Awaited<ReturnType<typeof slack>>;
@@ -202,7 +202,7 @@ export async function slack() {
     const failure = state.fails(call);
     const why = state.refuses(call);
     const run = api[method];
-    const happens = failure === undefined || failure === 'arrived';
+    const happens = failure === undefined || failure === 'arrived' || failure === 'stuck';
     const said = why ? refused(why) : happens ? (run?.(call.args) ?? refused('unknown_method')) : {};
     for (const look of waiting) look();
     switch (failure) {
@@ -216,6 +216,7 @@ export async function slack() {
       case 'reset':
         request.socket.destroy();
         return;
+      case 'stuck':
       case 'hangs':
         return;
       case undefined:

@@ -5,7 +5,7 @@ import { state } from './state.ts';
 const COLOURS = 9;
 
 /** Two letters of a Latin name; the last two characters of a Chinese one, as people there do. */
-export function initials(name: string): string {
+function initials(name: string): string {
   if (/\p{Script=Han}/u.test(name)) return [...name].slice(-2).join('');
   const parts = name.split(/\s+/).filter(Boolean);
   return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => part?.charAt(0) ?? '').join('');

@@ -74,7 +74,7 @@ function place(to: View, name: string, drawing: string, unread: boolean): HTMLEl
   );
 }
 
-export function go(to: View): void {
+function go(to: View): void {
   state.view = to;
   closeDrawers();
   changed();
