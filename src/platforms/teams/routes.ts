@@ -60,8 +60,9 @@ function ours(config: TeamsConfig, incoming: Incoming): void {
     throw new HttpFault(403, 'This bot answers only people of the company that runs it.');
 }
 
+/** Whether the vendor's library refused the token, and not that it could not reach the keys to check it with. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && 'statusCode' in error && [401, 403].includes(Number(error.statusCode));
+  error instanceof Error && error.name !== 'FetchError' && !('statusCode' in error && Number(error.statusCode) >= 500);
 
 /** `activity` has checked what anybody here reads; the vendor's type asks for much that Teams does not send. */
 const toActivity = (body: unknown): Activity => body as Activity;
