@@ -50,13 +50,14 @@ export const activity = z.object({
 export type Incoming = z.output<typeof activity>;
 
 /** What `adaptiveCard/action` carries. */
-export const executed = z.looseObject({ action: z.looseObject({ verb: z.unknown(), data: z.unknown() }) });
+export const executed = z.looseObject({
+  action: z.looseObject({ verb: z.unknown().optional(), data: z.unknown().optional() }),
+});
 /** What a dialog asks for or sends. */
-export const tasked = z.looseObject({ data: z.unknown() });
+export const tasked = z.looseObject({ data: z.unknown().optional() });
 /** A message action: which, and on what message. */
 export const extended = z.looseObject({
   commandId: text,
-  data: z.unknown(),
   messagePayload: z
     .looseObject({
       body: z.looseObject({ content: text.nullish(), contentType: text.nullish() }).nullish(),
