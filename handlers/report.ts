@@ -59,16 +59,29 @@ const reportForm = form({
     const { link, said: text, author, note: remark, hidden, follow, confidential, concerns } = values;
     const severity = oneOf(SEVERITIES, values.severity);
     const category = oneOf(CATEGORIES, values.kind);
-    const audience = Number.parseInt(values.audience.replace(/[\s,，]/gu, ''), 10);
+    const audience = headsIn(values.audience);
+    // What is no number, the desk can still read.
+    const unread = audience === undefined ? values.audience : '';
     return receive(ctx, {
-      ...{ link, text, author, note: remark, hidden, follow, confidential },
+      ...{ link, text, author, hidden, follow, confidential },
+      note: [remark, unread].filter((typed) => typed !== '').join('\n'),
       concerns: concerns ? [concerns] : [],
       ...(severity && { severity }),
       ...(category && { category }),
-      ...(Number.isSafeInteger(audience) && audience >= 0 && { audience }),
+      ...(audience !== undefined && { audience }),
     });
   },
 });
+
+const UNITS: { readonly [unit: string]: number } = { 万: 1e4, w: 1e4, 千: 1e3, k: 1e3, m: 1e6, 亿: 1e8 };
+
+/** How many people `12,000`, `1.2万` or `350k+` are; undefined where nothing or something else was typed. */
+function headsIn(typed: string): number | undefined {
+  const plain = typed.normalize('NFKC').replace(/[\s,]/gu, '').toLowerCase();
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?)([万w千km亿]?)\+?$/u.exec(plain) ?? [];
+  const heads = Math.round(Number(digits) * (UNITS[unit] ?? 1));
+  return digits !== undefined && Number.isSafeInteger(heads) ? heads : undefined;
+}
 
 const initial = (value: string | undefined) => (value ? { initial: value } : {});
 

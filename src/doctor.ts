@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type Config, ConfigError, explain, readConfig } from './config.ts';
 import { command, locale, say } from './shell.ts';
+import { slackChecksFor } from './slack.ts';
 import { storageChecks } from './stores/doctor.ts';
 import type { Check, Finding } from './stores/doctor-check.ts';
 
@@ -24,7 +25,8 @@ await command(async () => {
 /** Everything that can be checked with these settings, in the order in which a person would look. */
 function checksFor(config: Config | undefined): readonly Check[] {
   if (!config) return [];
-  return config.databaseUrl === undefined ? storageChecks(resolve(config.dataDir)) : [];
+  const storage = config.databaseUrl === undefined ? storageChecks(resolve(config.dataDir)) : [];
+  return [...storage, ...(config.platform.slack ? slackChecksFor(config.platform.slack, config.seed) : [])];
 }
 
 function configuration(): { readonly config?: Config; readonly findings: readonly Finding[] } {

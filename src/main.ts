@@ -53,17 +53,22 @@ async function start(config: Config): Promise<void> {
     process.exit(status);
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
+  running.welcome();
 }
 
-type Running = { stop(): Promise<void> };
+type Running = { stop(): Promise<void>; welcome(): void };
 
 async function startDemo({ server, dataDir }: Config, parts: Parts): Promise<Running> {
   const house = wire(parts, (desk) => [demo(desk, { ...server, store: parts.store, now, log: told })]);
   await house.open();
   await seedDemo(house.desk, now(), locale);
   await house.start();
-  for (const { url } of house.platforms) welcome(url, dataDir);
-  return house;
+  return {
+    stop: () => house.stop(),
+    welcome() {
+      for (const { url } of house.platforms) welcome(url, dataDir);
+    },
+  };
 }
 
 /** The platforms of the company, behind one port. `end` stops the process when one of them is lost for good. */
@@ -92,15 +97,15 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
   await house.start();
   await server.start();
   ready = true;
-  const names = house.platforms.map(({ name }) => name).join(', ');
-  console.log(`
-  Goodword is running for ${names}.  Open  ${server.url}/readyz  to see that it takes work.
-`);
   return {
     async stop() {
       ready = false;
       await server.stop();
       await house.stop();
+    },
+    welcome() {
+      const names = house.platforms.map(({ name }) => name).join(', ');
+      console.log(`\n  Goodword is running for ${names}.  Open  ${server.url}/readyz  to see that it takes work.\n`);
     },
   };
 }

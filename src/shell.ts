@@ -1,6 +1,8 @@
 /** What the commands that a person types in a terminal share: their language, and the directory that is meant. */
 import { ConfigError, explain, readConfig } from './config.ts';
 import type { Bilingual, Locale } from './core/rules.ts';
+import { CannotStart } from './platforms/platform.ts';
+import { Unavailable } from './server/server.ts';
 import { DirectoryHeld } from './stores/lock.ts';
 import { StoreFault } from './stores/store.ts';
 
@@ -27,10 +29,18 @@ export function configuredDir(): string {
   });
 }
 
-/** What to tell whoever runs the desk when its data directory cannot be used; undefined for anything else. */
+/** What to tell whoever runs the desk when its data directory or its address cannot be used; undefined for anything else. */
 export function sentenceFor(error: unknown): Bilingual | undefined {
   if (error instanceof DirectoryHeld)
     return { en: error.message, zh: `${error.dir} 正由进程 ${error.pid ?? '?'} 使用，请先停止它。` };
+  if (error instanceof CannotStart) return error.words;
+  if (error instanceof Unavailable)
+    return {
+      en: error.message,
+      zh: error.taken
+        ? `无法监听 ${error.address}：已被其他进程占用。请停止该进程，或用 PORT 指定空闲端口。`
+        : `无法监听 ${error.address}：${error.message}`,
+    };
   if (!(error instanceof StoreFault)) return undefined;
   const { path, code, cause } = error;
   const why = cause instanceof Error ? cause.message : code;

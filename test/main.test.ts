@@ -43,17 +43,19 @@ test('a second process on the same data is refused, says by whom, and leaves the
   expect(await status(`${url}/healthz`)).toBe(200);
 });
 
-test('a port that somebody else has is named, with the remedy', async () => {
+test('a port that somebody else has is named in one line, with the remedy, in the language of the terminal', async () => {
   const { port } = new URL(await started(temporary()).url);
-  const second = await started(temporary(), { env: { PORT: port } }).ended;
-  expect(second.status).toBe(1);
-  expect(second.complained).toContain(`Cannot listen on 127.0.0.1:${port}`);
-  expect(second.complained).toContain('set PORT to a free port');
+  const second = (LC_ALL: string) => started(temporary(), { env: { PORT: port, LC_ALL } }).ended;
+  const [en, zh] = await Promise.all([second('en_GB.UTF-8'), second('zh_CN.UTF-8')]);
+  const remedy = 'Another process has it: stop that one, or set PORT to a free port.';
+  expect([en.status, en.complained]).toEqual([1, `Cannot listen on 127.0.0.1:${port}. ${remedy}\n`]);
+  expect(zh.complained).toBe(`无法监听 127.0.0.1:${port}：已被其他进程占用。请停止该进程，或用 PORT 指定空闲端口。\n`);
 });
 
 test('a data directory that is a file is named', async () => {
   const dir = temporary();
   writeFileSync(join(dir, 'file'), '');
   const { status, complained } = await started(join(dir, 'file')).ended;
-  expect([status, complained.includes(join(dir, 'file', 'demo'))]).toEqual([1, true]);
+  expect([status, complained.split('\n').length]).toEqual([1, 2]);
+  expect(complained).toContain(join(dir, 'file', 'demo'));
 });

@@ -1,5 +1,6 @@
 /** Publishing, judging the effect, and the ways a case ends (K7, K10, K12, K13). */
 import type { CaseCommand } from '#src/core/case/command.ts';
+import { isOpen } from '#src/core/case/state.ts';
 import { CAUSES, DISMISSALS, EFFECTS, MEDIA, REOPENINGS } from '#src/core/case/vocabulary.ts';
 import { HOUR, plus } from '#src/core/time.ts';
 import { type Answer, type Context, done, form, type Handler } from '#src/handler.ts';
@@ -139,13 +140,8 @@ const mergeForm = form({
     const { cases } = ctx.desk;
     const older = await cases.open(cases.find(typed, viewer(ctx), ctx.at), viewer(ctx), typed);
     const { number, openedAt, confidential, concerns } = older.state;
-    const open =
-      older.state.status !== 'closed' && older.state.status !== 'dismissed' && older.state.status !== 'merged';
-    return step(ctx, args, {
-      type: 'merge',
-      self,
-      into: { id: older.id, number, openedAt, confidential, concerns, open },
-    });
+    const into = { id: older.id, number, openedAt, confidential, concerns, open: isOpen(older.state) };
+    return step(ctx, args, { type: 'merge', self, into });
   },
 });
 

@@ -60,7 +60,8 @@ const draftForm = form({
           verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'true' }),
           evidence: input.area(words.evidence, { max: 2000, optional: true, ...initial(args['evidence']) }),
         }),
-        now: input.check(words.now),
+        // A small case takes few steps: its first draft goes to approval unless somebody unticks it.
+        now: input.check(words.now, needsQuickFact(seen) && severityOf(seen.state) === 'low' ? { initial: true } : {}),
       },
     };
   },

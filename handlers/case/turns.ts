@@ -35,7 +35,7 @@ export function turns(
     people: readonly (PersonId | undefined)[],
     tone: Tone,
     line: Line,
-    blocks: readonly Block[] = [],
+    blocks: (reader: Reader) => readonly Block[] = () => [],
     next?: Next,
   ) =>
     [...new Set(people)].flatMap((to): readonly Told[] => {
@@ -45,7 +45,7 @@ export function turns(
       const card = (reader: Reader): Card => {
         const shown = shownTo(record, { person: to, roles }, reader, rules);
         if (!shown) throw new Error('this person may not see the case');
-        return turn(shown, line(reader), tone, blocks, next?.(shown));
+        return turn(shown, line(reader), tone, blocks(reader), next?.(shown));
       };
       return [{ to, card }];
     });
@@ -59,16 +59,18 @@ export function turns(
     return tell([event.to], 'neutral', ({ t, name }) => t.caseNotice.handedOver(name(meta.by), number));
   }
   if (event.type === 'planned' && rules.planNeeded.includes(severityOf(state))) {
-    const action = [quote(event.private.action)];
+    const action = () => [quote(event.private.action)];
     return tell(holding('leader'), 'warning', ({ t }) => t.caseNotice.planToConfirm(number), action, confirming);
   }
   if (event.type === 'approved' && event.complete) {
-    const text = state.status === 'approved' ? [quote(state.submission.draft.text)] : [];
+    const draft = state.status === 'approved' ? state.submission.draft : undefined;
+    const text = ({ t }: Reader) =>
+      draft ? [quote(draft.text, t.caseCard.publishedAs(t.case.media[draft.media], draft.account))] : [];
     return tell([owner], 'good', ({ t }) => t.caseNotice.approved(number), text);
   }
   if (event.type === 'rejected') {
-    const reason = note(event.private.reason);
-    return tell([owner], 'warning', ({ t, name }) => t.caseNotice.rejected(number, name(meta.by)), [reason]);
+    const reason = () => [note(event.private.reason)];
+    return tell([owner], 'warning', ({ t, name }) => t.caseNotice.rejected(number, name(meta.by)), reason);
   }
   if (event.type === 'withdrawn' && event.why === 'factRevoked') {
     return tell([owner], 'warning', ({ t }) => t.caseNotice.withdrawnFact(number));

@@ -58,6 +58,8 @@ export class Intake {
     const mention = mentionOf(input);
     const discreet = this.#isDiscreet(input, mention);
     const { owner: mine } = await this.#claims.claim(`cause/${sha256(who.cause)}`, randomUUID(), who);
+    const before = await this.#again(mine, who);
+    if (before) return before;
     for (;;) {
       const holder = await this.#holder(mention.key, mine, discreet, who);
       const received =
@@ -79,9 +81,9 @@ export class Intake {
   async addTo(id: string, input: ReportInput, who: Who): Promise<Received> {
     const mention = mentionOf(input);
     const { owner } = await this.#claims.claim(publicKey(mention.key), id, who);
-    if (owner !== id) {
-      const { state } = await this.#records.read(owner);
-      if (isOpen(state)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(state) });
+    const there = await this.#whereNow(owner);
+    if (there.id !== id) {
+      if (isOpen(there.state)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(there.state) });
       await this.#release(mention.key, owner, who);
       return this.addTo(id, input, who);
     }
@@ -96,12 +98,27 @@ export class Intake {
     const keyOf = state.confidential ? discreetKey : publicKey;
     for (const key of new Set(state.mentions.map((mention) => mention.key))) {
       const { owner } = await this.#claims.claim(keyOf(key), id, who);
-      if (owner === id) continue;
-      const other = (await this.#records.read(owner)).state;
-      if (isOpen(other)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(other) });
+      const there = await this.#whereNow(owner);
+      if (there.id === id) continue;
+      if (isOpen(there.state)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(there.state) });
       await this.#release(key, owner, who);
       await this.#claims.claim(keyOf(key), id, who);
     }
+  }
+
+  /** The case that has the posts of this one by now: where it was merged into, or itself. */
+  async #whereNow(id: string): Promise<{ id: string; state: CaseState }> {
+    const { state } = await this.#records.read(id);
+    return state.status === 'merged' ? this.#whereNow(state.into.id) : { id, state };
+  }
+
+  /** What this very submission was answered when it came before, whatever has become of the case since. */
+  async #again(id: string, who: Who): Promise<Received | undefined> {
+    const { state, history } = await this.#records.read(id);
+    const earlier = history.find(({ meta }) => meta.cause === who.cause);
+    if (!earlier || state.status === 'none') return undefined;
+    const joined = earlier.event.type !== 'reported' && mayKnow(state, who.by, who.roles, this.#rules);
+    return { id, number: shownTo(state, who.by), joined };
   }
 
   async confidentialNumber(id: string, who: Who): Promise<string> {
@@ -141,10 +158,9 @@ export class Intake {
     discreet: boolean,
     who: Who,
   ): Promise<Received | undefined> {
-    const { state, history } = await this.#records.read(id);
-    const again = history.some(({ meta }) => meta.cause === who.cause);
-    if (state.status !== 'none' && !again) return this.#join(id, input, mention, discreet, who);
-    const number = again ? '' : await this.#number(id, discreet, who);
+    const { state } = await this.#records.read(id);
+    if (state.status !== 'none') return this.#join(id, input, mention, discreet, who);
+    const number = await this.#number(id, discreet, who);
     const { severity, category, concerns } = input;
     const given = { ...(severity && { severity }), ...(category && { category }) };
     try {
@@ -166,6 +182,8 @@ export class Intake {
     discreet: boolean,
     who: Who,
   ): Promise<Received | undefined> {
+    const before = await this.#again(id, who);
+    if (before) return before;
     const { state } = await this.#records.read(id);
     // The one who claimed the post never came back: this report is the case.
     if (state.status === 'none') return this.#complete(id, input, mention, discreet, who);

@@ -1,6 +1,6 @@
 /** The one interface between Goodword and a chat: interactions come in, replies and deliveries go out. */
 import type { Instant } from '#src/core/event.ts';
-import type { Locale } from '#src/core/rules.ts';
+import type { Bilingual, Locale } from '#src/core/rules.ts';
 import type { Args, Card } from '#src/view/card.ts';
 import type { OpenForm } from '#src/view/form.ts';
 
@@ -76,6 +76,16 @@ export class DeliveryFault extends Error {
     super(message, { cause: more?.cause });
     this.why = why;
     this.retryAfter = more?.retryAfter;
+  }
+}
+
+/** A platform cannot start, and whoever runs the server can mend it: the sentence says how. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+  readonly words: Bilingual;
+  constructor(words: Bilingual, cause?: unknown) {
+    super(words.en, { cause });
+    this.words = words;
   }
 }
 

@@ -26,6 +26,20 @@ export type Server = {
   stop(): Promise<void>;
 };
 
+/** The address cannot be listened on; most often another process has it. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  readonly address: string;
+  readonly taken: boolean;
+  constructor(host: string, port: number, cause: NodeJS.ErrnoException) {
+    const taken = cause.code === 'EADDRINUSE';
+    const remedy = taken ? 'Another process has it: stop that one, or set PORT to a free port.' : cause.message;
+    super(`Cannot listen on ${host}:${port}. ${remedy}`, { cause });
+    this.address = `${host}:${port}`;
+    this.taken = taken;
+  }
+}
+
 /** What is in flight may take so long when we stop; milliseconds. */
 const GRACE = 5_000;
 
@@ -49,7 +63,7 @@ export function webServer({ host, port, routes, ready, onFault }: ServerOptions)
     },
     start: () =>
       new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => reject(unavailable(error, host, port)));
+        server.once('error', (error: NodeJS.ErrnoException) => reject(new Unavailable(host, port, error)));
         server.listen(port, host.replace(/[[\]]/g, ''), resolve);
       }),
     async stop() {
@@ -95,10 +109,4 @@ function seen(request: IncomingMessage, response: ServerResponse): Request {
     body: bodyOf(request),
     raw: { request, response },
   };
-}
-
-function unavailable(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  const taken = error.code === 'EADDRINUSE';
-  const remedy = taken ? 'Another process has it: stop that one, or set PORT to a free port.' : error.message;
-  return new Error(`Cannot listen on ${host}:${port}. ${remedy}`, { cause: error });
 }

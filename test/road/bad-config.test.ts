@@ -49,7 +49,6 @@ test.each([
   ['is no YAML', (text: string) => text.replace('serviceLevel:', 'serviceLevel: ['), 24, 'This cannot be read as YAML'],
   ['is empty', () => '', 1, 'There are no settings in this file.'],
   ['is something else altogether', () => '\0\u0001\0', 1, 'There are no settings in this file.'],
-  ['is a list', () => '- serviceLevel\n', 1, 'There are no settings in this file.'],
 ])('a desk.yaml that %s is named, with the line, once', async (_what, change, line, problem) => {
   const cwd = dirname(policiesWith({ 'desk.yaml': change }));
   const { status, said, complained } = await started(temporary(), { cwd }).ended;

@@ -60,7 +60,7 @@ export function filledIn({ card }: Form, values: Values): Pressed {
 }
 
 /** The field of an input, as its form calls it. */
-export const nameOf = (id: string): string => id.slice(3);
+const nameOf = (id: string): string => id.slice(3);
 
 function asForm(answer: Answered): Form {
   if (answer.type === 'open') return answer;

@@ -5,7 +5,7 @@ import { isLive } from '#src/view/adaptive/literal.ts';
 import type { Action, AdaptiveCard, Element, InputElement, TextRun } from '#src/view/adaptive/types.ts';
 
 /** Every element, those inside others too. */
-export function elementsIn({ body }: Pick<AdaptiveCard, 'body'>): readonly Element[] {
+function elementsIn({ body }: Pick<AdaptiveCard, 'body'>): readonly Element[] {
   return body.flatMap((element): readonly Element[] => {
     if (element.type === 'Container') return [element, ...elementsIn({ body: element.items })];
     if (element.type !== 'ColumnSet') return [element];

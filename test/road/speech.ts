@@ -3,8 +3,6 @@ import type { Refusal } from '#src/core/refused.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { readerOf } from '#src/view/reader-of.ts';
 
-export type Speech = ReturnType<typeof speech>;
-
 export function speech(locale: Locale) {
   // In these stories somebody is known by their name wherever an id would stand.
   const reader = { ...readerOf(locale, 'UTC', { person: () => undefined }), name: (name: string) => name };

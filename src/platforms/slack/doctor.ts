@@ -1,7 +1,9 @@
 /** What can be wrong between Goodword and Slack, found out before anybody meets it. */
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Bilingual } from '#src/core/rules.ts';
+import { clientOptions } from './client.ts';
 import { refusalOf } from './faults.ts';
+import { silentLogger } from './log.ts';
 import { CONTRACT } from './manifest.ts';
 import { SCOPES } from './scopes.ts';
 import { type Workspace, whoAreWe } from './workspace.ts';
@@ -11,15 +13,14 @@ export type Finding = { readonly is: 'good' | 'poor' | 'bad'; readonly say: Bili
 export type Check = { readonly name: string; readonly run: () => Promise<readonly Finding[]> };
 
 export type CheckOptions = {
-  readonly client: WebClient;
-  /** Channels that cards go to, by their names on the desk. */
+  readonly botToken: string;
+  readonly apiUrl?: string;
+  /** Channels that cards go to, as far as they are known here, by their names on the desk. */
   readonly channels: { readonly [name: string]: string };
   /** Commands that have a handler, and those that manifest.json names; both without the slash. */
   readonly commands: { readonly handled: readonly string[]; readonly listed: readonly string[] };
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** The `Date` header of any answer of Slack's. */
-  readonly date: () => Promise<string | undefined>;
 };
 
 /** Slack refuses what is older than five minutes, and so do we; half of that is time to say something. Seconds. */
@@ -27,7 +28,8 @@ const SKEW = { poor: 30, bad: 150 };
 
 /** In order; the first one failing makes those after it say nothing new. */
 export function slackChecks(options: CheckOptions): readonly Check[] {
-  const { client } = options;
+  const { apiUrl, botToken } = options;
+  const client = new WebClient(botToken, clientOptions(apiUrl, silentLogger, 'answers'));
   let known: Promise<Workspace> | undefined;
   const workspace = () => {
     known ??= whoAreWe(client);
@@ -36,7 +38,7 @@ export function slackChecks(options: CheckOptions): readonly Check[] {
   return [
     { name: 'token', run: () => token(workspace) },
     { name: 'scopes', run: async () => scopes(await workspace()) },
-    { name: 'channels', run: () => channels(options) },
+    { name: 'channels', run: () => channels(client, options) },
     { name: 'clock', run: () => skew(options) },
     { name: 'commands', run: async () => commands(options) },
   ];
@@ -74,18 +76,7 @@ function scopes({ scopes: granted }: Workspace): readonly Finding[] {
   }));
 }
 
-async function channels({ client, channels: all }: CheckOptions): Promise<readonly Finding[]> {
-  if (Object.keys(all).length === 0)
-    return [
-      {
-        is: 'bad',
-        say: { en: 'There is no response channel.', zh: '尚未设置应对频道。' },
-        mend: {
-          en: 'Type “/desk here” in it, or set RESPONSE_CHANNEL.',
-          zh: '请在该频道输入“/desk here”，或设置 RESPONSE_CHANNEL。',
-        },
-      },
-    ];
+async function channels(client: WebClient, { channels: all }: CheckOptions): Promise<readonly Finding[]> {
   return Promise.all(Object.entries(all).map(([name, id]) => channel(client, name, id)));
 }
 
@@ -124,8 +115,10 @@ const lost = (name: string, id: string, en: string, zh: string): Finding => ({
   },
 });
 
-async function skew({ date, clock }: CheckOptions): Promise<readonly Finding[]> {
-  const theirs = Date.parse((await date()) ?? '');
+/** Any answer of Slack's says what time it is there. */
+async function skew({ apiUrl = 'https://slack.com/api/', clock }: CheckOptions): Promise<readonly Finding[]> {
+  const answer = await fetch(new URL('api.test', apiUrl), { method: 'POST', signal: AbortSignal.timeout(5_000) });
+  const theirs = Date.parse(answer.headers.get('date') ?? '');
   if (Number.isNaN(theirs)) return [];
   const seconds = Math.round(Math.abs(clock() - theirs) / 1000);
   const say = {

@@ -17,7 +17,7 @@ const PAGES = 5;
 export type MailOptions = Pick<PaceOptions, 'clock' | 'wait' | 'stop'> & {
   readonly client: WebClient;
   /** Whether messages of such a place may be read again. */
-  readonly readable: (kind: Address['kind']) => boolean;
+  readonly readable: (kind: Address['kind']) => Promise<boolean>;
 };
 
 export type Mail = Pick<Platform, 'send' | 'update' | 'find'>;
@@ -44,6 +44,14 @@ export function mail({ client, readable, ...timing }: MailOptions): Mail {
       return channel.id;
     });
 
+  async function mayRead({ kind }: Address): Promise<boolean> {
+    try {
+      return await readable(kind);
+    } catch (error) {
+      throw deliveryFault(error, 'harmless');
+    }
+  }
+
   return {
     async send(to, card, key) {
       const channel = await channelOf(to);
@@ -61,7 +69,7 @@ export function mail({ client, readable, ...timing }: MailOptions): Mail {
       return ref;
     },
     async find(to, key) {
-      if (!readable(to.kind)) return 'cannot';
+      if (!(await mayRead(to))) return 'cannot';
       const channel = await channelOf(to);
       return lookedUp(client, calls, channel, key);
     },

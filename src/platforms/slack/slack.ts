@@ -1,7 +1,6 @@
 /** Slack as a platform: interactions come in by HTTP or socket, deliveries go out by the Web API. */
-import type { WebClient } from '@slack/web-api';
 import type { Routes } from '#src/server/router.ts';
-import type { Platform, Profile } from '../platform.ts';
+import { CannotStart, type Platform, type Profile } from '../platform.ts';
 import { boltTake, type Take } from './app.ts';
 import { clientOptions, respond, webClient } from './client.ts';
 import { directory } from './directory.ts';
@@ -70,7 +69,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
   const stopping = new AbortController();
   const pacing = { clock, wait, stop: stopping.signal };
   const working = new Set<Promise<void>>();
-  let scopes: readonly string[] = [];
+  let identity: Promise<Workspace> | undefined;
   let take: Take | undefined;
   let connections: Sockets | undefined;
 
@@ -78,9 +77,20 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     working.add(work);
     void work.finally(() => working.delete(work));
   };
+  /** Asked once; deliveries may need it before we have started. */
+  const workspace = (): Promise<Workspace> => {
+    identity ??= whoAreWe(answers);
+    identity.catch(() => {
+      identity = undefined;
+    });
+    return identity;
+  };
   const post: Mail = mail({
     ...{ client: deliveries, ...pacing },
-    readable: (kind) => (kind === 'direct' ? [DIRECT] : CHANNELS).some((scope) => scopes.includes(scope)),
+    async readable(kind) {
+      const { scopes } = await workspace();
+      return (kind === 'direct' ? [DIRECT] : CHANNELS).some((scope) => scopes.includes(scope));
+    },
   });
   const known = directory({
     ...{ client: deliveries, clock, isKnown: people.isKnown, refresh: people.refresh, deactivate: people.deactivate },
@@ -93,16 +103,16 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     name: 'slack',
     routes: config.receive === 'http' ? slackRoutes({ ...config, take: () => take, clock }) : {},
     async start(receive) {
-      const workspace = await identified(answers);
-      scopes = workspace.scopes;
+      const ours = await identified(workspace);
       const handle = dispatcher({
-        ...{ client: answers, receive, reader: people.reader, respond, workspace, directory: known, log, background },
+        ...{ client: answers, receive, reader: people.reader, respond, directory: known, log, background },
+        workspace: ours,
         now: () => new Date(clock()).toISOString(),
         patience: options.patience ?? PATIENCE,
         onJoined: options.onJoined,
         onRemoved: () => options.onFatal('Goodword was removed from the Slack workspace.'),
       });
-      const { botId, botUserId } = workspace;
+      const { botId, botUserId } = ours;
       const taking = boltTake({ token: config.botToken, botId, botUserId }, handle, forAnswers, logger);
       if (config.receive === 'socket') {
         connections = sockets({
@@ -126,13 +136,18 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
 }
 
 /** Who we are; says what to do when the token is not right. */
-async function identified(client: WebClient): Promise<Workspace> {
+async function identified(ask: () => Promise<Workspace>): Promise<Workspace> {
   try {
-    return await whoAreWe(client);
+    return await ask();
   } catch (error) {
     const why = refusalOf(error);
     if (why === undefined) throw error;
-    const remedy = 'Copy the bot token of the installed app (OAuth & Permissions) into SLACK_BOT_TOKEN.';
-    throw new Error(`Slack does not accept SLACK_BOT_TOKEN: ${why}. ${remedy}`, { cause: error });
+    throw new CannotStart(
+      {
+        en: `Slack does not accept SLACK_BOT_TOKEN: ${why}. Copy the bot token from “OAuth & Permissions” of the installed app.`,
+        zh: `Slack 不接受 SLACK_BOT_TOKEN：${why}。请先安装应用，再从“OAuth & Permissions”复制 bot token。`,
+      },
+      error,
+    );
   }
 }

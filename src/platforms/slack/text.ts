@@ -21,8 +21,11 @@ export const markdown = (markup: string): MrkdwnElement => ({ type: 'mrkdwn', te
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Whether a text would be read as formatting in mrkdwn, however it is escaped. */
-export const isLive = (text: string): boolean => /[*_~`]|^\s*>|\n\s*>|:[\w+'-]+:/m.test(text);
+/**
+ * Whether a text might be read as more than text in mrkdwn, however it is escaped. Names and addresses should be safe
+ * when it is verbatim; what need not be tried, is not.
+ */
+export const isLive = (text: string): boolean => /[*_~`@#]|^\s*>|:[\w+'-]+:|:\/\/|\]\(/m.test(text);
 
 /** The top-level text of a message: what a notification says and a screen reader reads. */
 export const summaryText = (summary: string, locale: Locale, max: number): string => {

@@ -18,9 +18,11 @@ export function mainButtons(shown: Shown): readonly Button[] {
     case 'working': {
       const draft = latestDraft(state);
       const ready = draft && !state.publications.some((publication) => publication.draft.version === draft.version);
-      const submit = ready && act(label.submit, 'case.submit', { ...args, version: String(draft.version) }, primary);
+      const blocked = isBlocked(state);
+      const version = ready && { ...args, version: String(draft.version) };
+      const submit = version && act(label.submit, 'case.submit', version, blocked ? {} : primary);
       const answered = state.publications.some((publication) => publication.draft.kind !== 'holding');
-      const write = opens(label.draft, 'case.draft', args, submit || answered ? {} : primary);
+      const write = opens(label.draft, 'case.draft', args, (submit && !blocked) || answered ? {} : primary);
       return present(submit, write, verify, planButton(shown), ...(answered ? endButtons(shown) : []), more);
     }
     case 'review':

@@ -4,7 +4,7 @@ import { act, buttons, type Card, divider, heading, note, quote } from '../card.
 import { cardFor } from '../card-for.ts';
 import { draftBlocks, factBlocks } from './body.ts';
 import { confirmButton, decisionButtons } from './buttons.ts';
-import { personSpan } from './head.ts';
+import { personSpan, severityNote } from './head.ts';
 import { caseArgs, excerpt, type Shown } from './shown.ts';
 
 /** A direct card that stays while the decision is open. */
@@ -23,6 +23,7 @@ export function decisionCard(shown: Shown, state: InReview): Card {
       { at: state.submission.at, show: 'both' },
     ]),
     ...(mention ? [quote(excerpt(mention.text || mention.link, 300, reader), t.case.media[mention.media])] : []),
+    severityNote(shown),
     ...factBlocks(shown, false),
     divider,
     ...draftBlocks(shown, state.submission.draft, t.caseCard.submitted, false),

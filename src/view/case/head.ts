@@ -1,6 +1,7 @@
 /** The upper half of a case card: what was posted, how serious it is and why, who has it, how much time is left. */
 
-import { type CaseFacts, type ExistingCase, ownerOf } from '#src/core/case/state.ts';
+import { isOverdue } from '#src/core/case/due.ts';
+import { type CaseFacts, type ExistingCase, isOpen, ownerOf } from '#src/core/case/state.ts';
 import type { Reason } from '#src/core/case/triage-types.ts';
 import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
@@ -73,13 +74,12 @@ const TONES: { readonly [S in ExistingCase['status']]: Tone } = {
 function statusLine({ state, reader }: Shown): Block {
   const { t } = reader;
   const owner = ownerOf(state);
-  const missed = !state.answered && state.missed.some((key) => key.startsWith('answer/'));
+  const overdue = isOverdue(state);
+  const running = isOpen(state) && !state.answered;
   const said: Span[] = [{ b: t.case.status[state.status] }];
   if (owner) said.push(' · ', personSpan(owner, reader));
-  const running =
-    !state.answered && state.status !== 'closed' && state.status !== 'dismissed' && state.status !== 'merged';
-  if (running) said.push(' · ', missed ? t.caseCard.overdue : t.caseCard.due, ' ', { at: state.due, show: 'both' });
-  return status(missed && running ? 'alarm' : TONES[state.status], said);
+  if (running) said.push(' · ', overdue ? t.caseCard.overdue : t.caseCard.due, ' ', { at: state.due, show: 'both' });
+  return status(running && overdue ? 'alarm' : TONES[state.status], said);
 }
 
 function rows(shown: Shown, others: number): readonly Row[] {
@@ -123,8 +123,15 @@ function remarks({ state, reader }: Shown, full: boolean): readonly Block[] {
   return lines.length > 0 ? [list(full ? lines : lines.slice(0, 3))] : [];
 }
 
+/** How serious it is and why, for whoever decides: a severity that was lowered asks for fewer approvals. */
+export const severityNote = ({ state, reader }: Shown): Block => {
+  const { t } = reader;
+  const severity: Span = { b: t.case.severity[state.triage.severity.value] };
+  return note([t.caseCard.judged(t.caseCard.severity), severity, ' · ', why(state, reader)]);
+};
+
 /** Why it is as serious as it is, in one line. */
-function why(state: CaseFacts, reader: Reader): Text {
+function why(state: CaseFacts, reader: Reader): string {
   const correction = state.corrections.filter(({ field }) => field === 'severity').at(-1);
   const { t } = reader;
   if (correction) {
@@ -153,7 +160,7 @@ function reasons(state: CaseFacts, reader: Reader): readonly Text[] {
 }
 
 function reasonText({ name, met, weight }: Reason, { locale }: Reader): string {
-  const evidence = met === undefined ? '' : locale === 'zh' ? `“${met}”` : ` “${met}”`;
+  const evidence = met === undefined ? '' : locale === 'zh' ? `“${met.replaceAll(', ', '、')}”` : ` “${met}”`;
   const points = weight === undefined ? '' : ` ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
   return `${name[locale]}${evidence}${points}`;
 }

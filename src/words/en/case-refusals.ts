@@ -16,7 +16,7 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
         ? `This post is being handled in ${r.number}. Merge the two cases instead.`
         : 'This post is being handled in another case.';
     case 'case_needs_role':
-      return `This step is for ${t.people.or(r.need.map((role) => t.people.roles[role]))}.`;
+      return `This step needs a role: ${t.people.or(r.need.map((role) => t.people.roles[role]))}.`;
     case 'case_not_now': {
       const status = t.case.status[r.status].toLowerCase();
       const who = r.by && r.at ? ` ${name(r.by)} was the last to act on it, ${when(r.at)}.` : '';

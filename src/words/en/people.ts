@@ -10,8 +10,8 @@ const roles: { readonly [R in Role]: string } = {
   admin: 'administrator',
 };
 
-const and = new Intl.ListFormat('en', { type: 'conjunction' });
-const or = new Intl.ListFormat('en', { type: 'disjunction' });
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const people = {
   roles,

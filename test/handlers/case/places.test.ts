@@ -75,6 +75,20 @@ describe('a deadline', () => {
     expect(words(await as('rita').types('desk overdue'))).toContain('RM-2026-0001');
   });
 
+  test('that a correction moved is no longer shown as missed', async () => {
+    const { as, card, pass } = await reported();
+    const correct = async (value: string) => {
+      const more = cardOf(await as('rita').presses(card(), 'More'));
+      await as('rita').fills(more, 'Correct triage', { what: `severity:${value}`, reason: 'seen again' });
+    };
+    await correct('high');
+    await pass(5);
+    expect(said(card())).toContain('Overdue since');
+    await correct('low');
+    expect(said(card())).not.toContain('Overdue since');
+    expect(said(card())).toContain('First answer due');
+  });
+
   test('of a case that nobody took reminds those who decide', async () => {
     const { as, pass } = await reported();
     await pass(25);

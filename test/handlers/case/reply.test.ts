@@ -124,7 +124,7 @@ describe('news', () => {
   test('stops a submission once, is shown, and goes on at one press', async () => {
     const all = await reported();
     const { as, card } = all;
-    await as('rita').fills(card(), 'Draft', { ...draft, ...FACT });
+    await as('rita').fills(card(), 'Draft', { ...draft, ...FACT, now: false });
     const before = card();
     await as('mei').types('report Their tea is cold everywhere, says https://weibo.com/1/a/');
     await learned(all);

@@ -43,6 +43,24 @@ describe('a report', () => {
   });
 
   test.each([
+    ['9,999', 'Small'],
+    ['12,000', 'Medium'],
+    ['１.2万', 'Medium'],
+    ['60W+', 'Large'],
+    ['0.5m', 'Large'],
+  ])('of a post that %s people see: its reach is %s', async (audience, reach) => {
+    const { as, card } = await house();
+    await as('emma').sends(formOf(await as('emma').types('report')), { said: 'Cold tea', audience });
+    expect(said(card())).toMatch(new RegExp(`Reach\\W+${reach}`));
+  });
+
+  test('hands an audience that is no number to the desk as it was typed', async () => {
+    const { as, card } = await house();
+    await as('emma').sends(formOf(await as('emma').types('report')), { said: 'Cold tea', audience: 'half of town' });
+    expect(said(card())).toContain('half of town');
+  });
+
+  test.each([
     ['nothing at all', {}, { said: 'Please fill this in.' }],
     ['a link that is none', { link: 'weibo' }, { link: expect.stringContaining('http://') }],
     ['a dangerous link', { link: 'javascript:alert(1)' }, { link: expect.stringContaining('http://') }],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '#test/desk/desk.fixture.ts';
 import { days } from '#test/given.ts';
-import { buttonsOf, cardOf, formOf, type House, house, labels, said } from '#test/house.fixture.ts';
+import { button, buttonsOf, cardOf, formOf, type House, house, labels, said } from '#test/house.fixture.ts';
 
 const LINK = 'https://weibo.com/1/a';
 const ANSWER = 'https://weibo.com/us/9';
@@ -24,11 +24,21 @@ const summaries = (all: House, account: string) =>
     .reads()
     .map(({ summary }) => summary);
 
+describe('a draft that the check stops', () => {
+  test('is to be written anew: that is the first button of its card, and submitting is not', async () => {
+    const { as, card } = await reported();
+    await as('rita').fills(card(), 'Draft', { account: 'Us', text: 'Call us on 13812345678.', now: false });
+    expect(button(card(), 'Draft').look).toBe('primary');
+    expect(button(card(), 'Submit').look).toBeUndefined();
+  });
+});
+
 describe('a low, simple complaint', () => {
-  test('is five steps from card to closed', async () => {
+  test('is five clicks from card to published: two for the draft, one to approve, two to record', async () => {
     const all = await reported();
     const { as, card } = all;
-    await as('rita').fills(card(), 'Draft', quick);
+    const { now: _, ...typed } = quick;
+    await as('rita').fills(card(), 'Draft', typed);
     await as('ada').presses(as('ada').newest(), 'Approve');
     await as('rita').fills(card(), 'Published', { link: ANSWER });
     expect(card().summary).toBe('RM-2026-0001: Complaint, severity low. Published.');
@@ -86,6 +96,16 @@ describe('decision cards', () => {
     for (const account of ['ada', 'amy', 'lea']) expect(labels(as(account).newest())).toContain('Approve');
     expect(labels(as('lei').newest())).toContain('批准');
     for (const account of ['rita', 'rob', 'hana', 'max']) expect(as(account).reads()).toEqual([]);
+  });
+
+  test('say how serious the case is, and who lowered that', async () => {
+    const { as, card } = await reported();
+    const more = cardOf(await as('rita').presses(card(), 'More'));
+    await as('rita').fills(more, 'Correct triage', { what: 'severity:critical', reason: 'on the news' });
+    await as('rita').fills(more, 'Correct triage', { what: 'severity:low', reason: 'not our tea' });
+    await as('rita').fills(card(), 'Draft', quick);
+    const decision = said(as('ada').newest());
+    for (const part of ['Severity', 'Low', 'Critical', 'not our tea']) expect(decision).toContain(part);
   });
 
   test('do not go to whoever had a hand in the reply', async () => {
