@@ -44,8 +44,8 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
     done: '完成。',
     below: '结果见下方新消息。',
     unknown: '此按钮已停用，请重新打开卡片。',
-    elsewhere: '已在我们的聊天中回复你，只有你能看到。',
-    addMe: '暂时无法给你发消息。请先在 Teams 中为自己添加口碑台，再到那里提问。',
+    elsewhere: '已在我们的聊天中回复您，只有您能看到。',
+    addMe: '暂时无法给您发消息。请先在 Teams 中为自己添加口碑台，再到那里提问。',
     failed: '操作失败。没有留下半成品，请重试。',
     channel: '口碑台已加入此团队。请在要显示个案的频道中输入“@口碑台 desk here”。',
     welcome: {
@@ -53,7 +53,7 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
       three: [
         '在网上看到与公司有关的内容，请在这里上报：一个链接或一句话即可。',
         '请勿自行回复或评论；由口碑台核实后统一答复。',
-        '处理结果会告知你。',
+        '处理结果会告知您。',
       ],
       report: '上报帖子…',
       help: '输入“desk 帮助”查看全部功能。',

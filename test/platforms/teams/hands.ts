@@ -17,7 +17,7 @@ export const buttonsIn = (card: unknown): readonly Pressable[] =>
   [...each(card)].filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit') as unknown as Pressable[];
 
 /** `button(card, 'case.claim')`: by its action or form; throws with what there is instead. */
-export function button(card: unknown, does: string): Pressable {
+function button(card: unknown, does: string): Pressable {
   const all = buttonsIn(card);
   const found = all.find(({ data }) => data['action'] === does || data['form'] === does);
   if (!found)

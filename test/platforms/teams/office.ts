@@ -34,7 +34,7 @@ export const max = someone('Max', '07', 'en-US', 'manager', 'admin');
 const PEOPLE = [emma, mei, rita, ada, amy, max];
 export const CHANNEL = '19:response@thread.tacv2';
 
-export const CONFIG: TeamsConfig = {
+const CONFIG: TeamsConfig = {
   ...{ anonymous: false, appId: APP, appType: 'SingleTenant', appPassword: 'pw', tenantId: TENANT },
 };
 

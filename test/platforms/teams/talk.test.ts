@@ -14,7 +14,7 @@ test('whoever installs it is greeted once, in their language, with three sentenc
   await post(activityOf(mei, { type: 'installationUpdate', action: 'add-upgrade' }));
   expect(chat.at(chatOf(mei))).toHaveLength(1);
   const { card } = chat.newest(chatOf(mei));
-  for (const part of ['请在这里上报', '请勿自行回复', '处理结果会告知你']) expect(wordsOf(card)).toContain(part);
+  for (const part of ['请在这里上报', '请勿自行回复', '处理结果会告知您']) expect(wordsOf(card)).toContain(part);
   expect(buttonsIn(card).map(({ title, data }) => [title, data['form']])).toEqual([['上报帖子…', 'report.new']]);
 });
 

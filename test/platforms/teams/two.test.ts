@@ -135,10 +135,30 @@ test('while both platforms fail now and then, people act from both at once, and 
   expect(newest.size).toBe(5);
 });
 
-test('a reply to what a form asked shows the same person whichever platform they come from', async () => {
+test('somebody in Slack without a verified e-mail works but does not approve; their approval of before does not publish', async () => {
   const place = await both();
-  const id = await place.enrols('U0RITA', 'Rita S', 'rita@northwind.example', 'responder');
-  const reply = await place.does('U0RITA', { type: 'command', name: 'desk', text: 'team' });
-  expect(said(cardOf(reply))).toContain('艾米');
-  expect(place.house.desk.people.team().person(id)?.accounts).toEqual([{ platform: 'slack', id: 'U0RITA' }]);
+  const { chat, house } = place;
+  await place.enrols('U0RITA', 'Rita S', undefined, 'responder');
+  const doubtful = await place.enrols('U0ADA', 'Ada S', undefined, 'approver');
+  await hands(place).says(mei, '上报 https://weibo.com/1234567/Nabcdef 充电器烫手');
+  await chat.reaches(CHANNEL, 1);
+  await house.outbox.idle();
+  await place.presses('U0RITA', 'Claim');
+  await place.fills('U0RITA', 'Facts…', { claim: 'It overheats', verdict: 'true', evidence: 'Ticket 88213' });
+  await place.fills('U0RITA', 'Draft…', { text: 'We are sorry; please write to us.', account: 'Northwind' });
+  await place.presses('U0RITA', 'Submit');
+  const asked = last(place.slack.messages.filter(({ address }) => address === 'U0ADA')).card;
+  const { does } = buttonOf(asked, 'Approve');
+  if (does.type === 'link') throw new Error('a link');
+  expect(said(cardOf(await place.does('U0ADA', does)))).toContain('verified e-mail');
+  expect(said(place.card())).not.toContain('Publish');
+
+  // Slack vouches for their e-mail now: the same person, the same button.
+  const when = { at: new Date(place.clock()).toISOString(), cause: 'confirmed' };
+  const profile = { name: 'Ada S', email: 'ada@northwind.example' };
+  const { id } = await house.desk.people.who({ platform: 'slack', account: 'U0ADA', profile, ...when });
+  expect(id).toBe(doubtful);
+  await place.does('U0ADA', does);
+  await place.fills('U0RITA', 'Publish', { link: 'https://weibo.com/1234567/Nreply' });
+  expect(said(place.card())).toContain('Published');
 });
