@@ -120,11 +120,9 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
     const { inputs } = await form.view(ctx, args);
     attempt.fields = Object.keys(inputs);
     const picked = async (account: string) => {
-      if (!/^[^\s\p{Cc}]{1,200}$/u.test(account)) throw new Refused({ code: 'person_unknown', who: account });
       // Somebody from another platform has no account on this one, and is offered by their own id.
       const known = desk.people.team().person(account);
-      if (known) return known.id;
-      return (await desk.people.who({ platform, account, at: ctx.at, cause: `${cause}/${account}` })).id;
+      return known?.id ?? (await desk.people.who({ platform, account, at: ctx.at, cause: `${cause}/${account}` })).id;
     };
     const result = await checked(inputs, raw, picked);
     if (result.ok) return reply(ctx, await form.submit(ctx, result.values, args));

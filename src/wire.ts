@@ -87,7 +87,15 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
   for (const handler of handlers) handler.watch?.({ desk, outbox, clock });
-  const receive = createBot({ handlers, desk, log, now });
+  const answer = createBot({ handlers, desk, log, now });
+  const receive: Receive = async (interaction) => {
+    const reply = await answer(interaction);
+    const { does } = interaction;
+    // Who clicked waits to see it: that record's cards go first.
+    const clicked = does.type === 'act' || does.type === 'submit' ? does.args['case'] : undefined;
+    if (clicked !== undefined) outbox.bump(`${cases.records.kind}/${clicked}`);
+    return reply;
+  };
 
   return {
     ...{ platforms: chats, desk, receive, outbox, clock },

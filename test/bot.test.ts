@@ -144,6 +144,16 @@ describe('a form', () => {
     });
   });
 
+  test('that comes back has met nobody, and whoever was only named is in no list', async () => {
+    const { as, desk } = await start();
+    const { people } = desk;
+    await as('ann', ann).submits('ask', { what: 'far too long for it', kind: 'a', whom: 'stranger' });
+    expect(people.ofAccount('console', 'stranger')).toBeUndefined();
+    await as('ann', ann).submits('ask', { what: 'hello', kind: 'a', day: '2026-03-09', whom: 'stranger' });
+    expect(people.ofAccount('console', 'stranger')).toBeDefined();
+    expect([[...people.team().all()].map(({ name }) => name), people.find('stranger')]).toEqual([['Ann'], []]);
+  });
+
   test('stays open with the reason when a rule refuses it', async () => {
     const { as } = await start();
     expect(await as('ann', ann).submits('ask', { what: 'there' })).toMatchObject({

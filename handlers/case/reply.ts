@@ -73,15 +73,18 @@ const draftForm = form({
       const { account, claim = '', evidence = '' } = values;
       return open('case.draft', { ...args, template: template.id, account, claim, evidence });
     }
-    if (values.claim) {
-      const { claim, evidence = '' } = values;
-      const verdict = oneOf(VERDICTS, values.verdict) ?? 'unknown';
-      const fact = { type: 'recordFact', fact: factIdOf(ctx, claim), claim, verdict, evidence } as const;
-      await ctx.desk.cases.act(seen.id, fact, who(ctx, args, 'fact'));
-    }
     const kind = oneOf(REPLY_KINDS, values.kind) ?? 'reply';
-    const { account, text } = values;
-    const words = { kind, media: seen.state.triage.media.value, account, text, template: template?.id ?? '' } as const;
+    const { account, text, claim, evidence = '' } = values;
+    const verdict = oneOf(VERDICTS, values.verdict) ?? 'unknown';
+    const verified = claim && { verified: { fact: factIdOf(ctx, claim), claim, verdict, evidence } };
+    const words = {
+      kind,
+      media: seen.state.triage.media.value,
+      account,
+      text,
+      template: template?.id ?? '',
+      ...verified,
+    } as const;
     const basedOn = numberIn(args['basedOn']) ?? 0;
     const { state } = await ctx.desk.cases.act(seen.id, { type: 'draft', ...words, basedOn }, who(ctx, args, 'draft'));
     if (!values.now || state.status === 'none') return args['own'] === undefined ? done() : shownAgain(ctx, args);

@@ -19,14 +19,17 @@ export async function checked(
   const values: { [field: string]: string | boolean } = {};
   const wrong: { [field: string]: Refusal } = {};
   for (const [field, input] of Object.entries(inputs)) {
-    const result = value(field, input, raw[field]);
+    const result = value(field, input, Object.hasOwn(raw, field) ? raw[field] : undefined);
     if (typeof result === 'object') wrong[field] = result;
-    else if (input.type !== 'person' || typeof result === 'boolean' || result === '') values[field] = result;
-    else {
-      const person = await known(result, personOf);
-      if (typeof person === 'string') values[field] = person;
-      else wrong[field] = person.refusal;
-    }
+    else values[field] = result;
+  }
+  // Last, because whoever is picked is met, and a form that comes back leaves nobody behind.
+  for (const [field, input] of Object.entries(inputs)) {
+    const account = values[field];
+    if (input.type !== 'person' || typeof account !== 'string' || account === '') continue;
+    const person = Object.keys(wrong).length > 0 ? account : await known(account, personOf);
+    if (typeof person === 'string') values[field] = person;
+    else wrong[field] = person.refusal;
   }
   // Built input by input from the form's own inputs, which is what `Values` says of them.
   return Object.keys(wrong).length > 0 ? { ok: false, wrong } : { ok: true, values: values as Values<Inputs> };
@@ -41,7 +44,7 @@ async function known(account: string, personOf: (account: string) => Promise<Per
   }
 }
 
-function value(field: string, input: Input, raw: string | boolean | undefined): string | boolean | InputRefusal {
+function value(field: string, input: Input, raw: string | boolean | undefined): string | boolean | Refusal {
   switch (input.type) {
     case 'check':
       return raw === true || raw === 'true';
@@ -63,8 +66,11 @@ function value(field: string, input: Input, raw: string | boolean | undefined): 
         ? day
         : { code: 'input_not_a_date', field, value: day };
     }
-    case 'person':
-      return filled(field, input, raw);
+    case 'person': {
+      const account = filled(field, input, raw);
+      const fits = typeof account !== 'string' || account === '' || /^[^\s\p{Cc}]{1,200}$/u.test(account);
+      return fits ? account : { code: 'person_unknown', who: account };
+    }
   }
 }
 

@@ -36,6 +36,8 @@ export class Cases {
     this.#model.onChange((id, summary) => {
       if (!summary) return;
       this.#byNumber.set(summary.number, id);
+      // A reporter asks by the number they were given, and whoever may know must find the case by it.
+      for (const { number } of summary.reporters) if (!this.#byNumber.has(number)) this.#byNumber.set(number, id);
       if (summary.account) this.#accounts.set(summary.media, summary.account);
     });
   }

@@ -190,7 +190,7 @@ export class Intake {
     if (state.status === 'merged') return this.#join(state.into.id, input, mention, discreet, who);
     if (!isOpen(state)) return undefined;
     const knows = mayKnow(state, who.by, who.roles, this.#rules);
-    const alias = knows ? undefined : await this.#aliasFor(id, state, who);
+    const alias = knows ? undefined : await this.#aliasFor(id, state, this.#isDiscreet(input, mention), who);
     try {
       const command = { type: 'addMention', mention: { ...mention, ...(alias && { alias }) } } as const;
       const acted = await this.#records.act(id, command, who);
@@ -215,8 +215,12 @@ export class Intake {
     return this.#create(id, input, { ...mention, ...(alias && { alias }) }, discreet, who);
   }
 
-  /** The number by which outsiders know a confidential case: one of the ordinary series, so that it tells them nothing. */
-  async #aliasFor(id: string, state: ExistingCase, who: Who): Promise<string> {
+  /**
+   * The number by which outsiders know a confidential case: of the series that a new report like theirs would get one
+   * of, so that it tells them nothing.
+   */
+  async #aliasFor(id: string, state: ExistingCase, discreet: boolean, who: Who): Promise<string> {
+    if (discreet) return this.confidentialNumber(id, who);
     // Those of a merged case may know it by a number of the confidential series.
     const known = state.reporters.find(({ alias }) => alias?.startsWith(SERIES));
     return known?.alias ?? (await this.#number(id, false, who));
@@ -224,10 +228,7 @@ export class Intake {
 
   async #number(id: string, confidential: boolean, who: Who): Promise<string> {
     if (confidential) return this.confidentialNumber(id, who);
-    const year = new Intl.DateTimeFormat('en', { timeZone: this.#rules.timeZone, year: 'numeric' }).format(
-      new Date(who.at),
-    );
-    return `${SERIES}${await this.#claims.nextNumber(year, id, who)}`;
+    return `${SERIES}${await this.#claims.nextNumber(yearOf(who.at, this.#rules), id, who)}`;
   }
 }
 

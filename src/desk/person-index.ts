@@ -34,10 +34,11 @@ export class PersonIndex implements Team {
     return same === undefined || same === manager ? indexed : { ...indexed, manager: same };
   }
 
+  /** Those who are on the desk: not somebody whom a form named once, perhaps in confidence, and who never wrote. */
   *all(): Iterable<Person> {
     for (const [id, indexed] of this.#known) {
       const person = 'into' in indexed ? undefined : this.person(id);
-      if (person) yield person;
+      if (person && !isOnlyNamed(person)) yield person;
     }
   }
 
@@ -100,6 +101,10 @@ export class PersonIndex implements Team {
     return undefined;
   }
 }
+
+/** Nothing is known of them but an account. */
+const isOnlyNamed = ({ name, accounts, roles, team, manager, absentUntil }: Person): boolean =>
+  accounts.some(({ id }) => id === name) && !(roles.length > 0 || team || manager || absentUntil);
 
 const beginsWord = (name: string, text: string): boolean =>
   name.startsWith(text) || name.split(/[\s·.,，-]+/).some((word) => word.startsWith(text));

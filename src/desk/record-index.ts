@@ -28,6 +28,8 @@ export class RecordIndex<S, E extends DomainEvent> {
   readonly #code: string | undefined;
   readonly #columns: Column<S, E>[] = [];
   readonly #lines = new Map<string, Line>();
+  /** At which length a record came to rest that is still to be read: what was delivered stays so under any code. */
+  readonly #resting = new Map<string, number>();
   #whole = false;
   #started: { readonly columns: number; readonly done: Promise<void> } | undefined;
 
@@ -86,10 +88,11 @@ export class RecordIndex<S, E extends DomainEvent> {
     const unknown: string[] = [];
     for await (const { stream, noted } of this.#store.recall(`${this.#source.kind}/`)) {
       const id = stream.slice(this.#source.kind.length + 1);
-      const line = noted && this.#read(noted.length, noted.note);
       if (this.#lines.get(id)?.values.length === this.#columns.length) continue;
-      if (line) this.#set(id, line);
+      const line = noted && this.#read(noted.length, noted.note);
+      if (line?.values) this.#set(id, { ...line, values: line.values });
       else unknown.push(id);
+      if (line && !line.values && line.rests) this.#resting.set(id, line.length);
     }
     await each(unknown, 16, async (id) => {
       try {
@@ -98,6 +101,7 @@ export class RecordIndex<S, E extends DomainEvent> {
         if (!isDamaged(error)) throw error;
       }
     });
+    this.#resting.clear();
     this.#whole = true;
   }
 
@@ -107,7 +111,8 @@ export class RecordIndex<S, E extends DomainEvent> {
     // A reading that began before a change must not undo it.
     if (before && before.length > length) return;
     const values = this.#columns.map(({ of }) => of(whole));
-    const line = { length, values, rests: before?.length === length && before.rests };
+    const rested = before?.rests ? before.length : this.#resting.get(id);
+    const line = { length, values, rests: rested === length };
     this.#set(id, line);
     this.#note(id, line);
   }
@@ -125,10 +130,12 @@ export class RecordIndex<S, E extends DomainEvent> {
     this.#store.remember(`${this.#source.kind}/${id}`, length, note);
   }
 
-  #read(length: number, note: Json): Line | undefined {
+  /** What a note says; without values when other code made them. */
+  #read(length: number, note: Json): (Omit<Line, 'values'> & Partial<Pick<Line, 'values'>>) | undefined {
     if (this.#code === undefined || !Array.isArray(note)) return undefined;
     const [code, rests, ...values] = note;
-    if (code !== this.#code || values.length !== this.#columns.length) return undefined;
-    return { length, rests: rests === true, values: values.map((value) => value ?? undefined) };
+    const line = { length, rests: rests === true };
+    if (code !== this.#code || values.length !== this.#columns.length) return line;
+    return { ...line, values: values.map((value) => value ?? undefined) };
   }
 }

@@ -24,7 +24,7 @@ const label = z.object({
 export type Contents = ReadonlyMap<string, string>;
 
 /** The archive is not whole, or none of ours. */
-export class BadArchive extends Error {
+class BadArchive extends Error {
   override readonly name = 'BadArchive';
 }
 

@@ -90,9 +90,9 @@ describe('after a restart', () => {
 describe('a record that is over', () => {
   const isOpen = ({ status }: Task) => status === 'open';
   /** A desk on this store, started like the real one. */
-  async function running(base: Store, platform: FakePlatform) {
+  async function running(base: Store, platform: FakePlatform, code = 'a') {
     const { store, read } = watched(base);
-    const running = desk({ store, platform, isOpen, code: 'a' });
+    const running = desk({ store, platform, isOpen, code });
     await new ReadModel(running.tasks, title).start();
     await running.outbox.start();
     await running.outbox.idle();
@@ -107,6 +107,8 @@ describe('a record that is over', () => {
     await before.outbox.idle();
     const after = await running(store, platform);
     expect(after.read.sort()).toEqual(['delivery/task/2', 'task/2']);
+    // Other code sums records up otherwise, but what was delivered was delivered.
+    expect((await running(store, platform, 'b')).read.sort()).toEqual(['delivery/task/2', 'task/1', 'task/2']);
   });
 
   it('is looked at as long as something is owed, whatever its index says of the rest', async () => {

@@ -26,7 +26,7 @@ export function cannotMount(kind: 'tmpfs' | 'loop'): string | undefined {
 }
 
 /** An empty ext4 file system in a file. */
-export function image(path: string, size: string): string {
+function image(path: string, size: string): string {
   system('truncate', '-s', size, path);
   system('mkfs.ext4', '-q', path);
   return path;

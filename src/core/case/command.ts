@@ -38,6 +38,8 @@ export type DraftInput = {
   readonly template: string;
   /** Version on the person's screen when they began; 0 for none. */
   readonly basedOn: number;
+  /** A fact checked in the same breath: both are recorded, or neither. */
+  readonly verified?: Omit<Extract<CaseCommand, { type: 'recordFact' }>, 'type'>;
 };
 
 export type CaseCommand =

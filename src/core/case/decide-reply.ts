@@ -22,7 +22,7 @@ import { requireStep, rolesFor } from './may.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
 import { type Approved, type CaseState, type InReview, isOpen, latestDraft, severityOf } from './state.ts';
-import { requireOwner, startedBy } from './work.ts';
+import { recordFact, requireOwner, startedBy } from './work.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -44,6 +44,9 @@ export function draft(state: CaseState, command: Of<'draft'>, deal: Deal): reado
     if (same) return [];
     throw new Refused({ code: 'case_draft_moved', by: last.by, at: last.at, version: last.version });
   }
+  const verified = command.verified
+    ? recordFact(open, { type: 'recordFact', ...command.verified }, deal).filter(({ type }) => type === 'factRecorded')
+    : [];
   const findings = findingsIn(text, media, kind, open, deal.rules);
   const version = (last?.version ?? 0) + 1;
   const takenBack: readonly CaseEvent[] =
@@ -51,7 +54,7 @@ export function draft(state: CaseState, command: Of<'draft'>, deal: Deal): reado
   const basis = deal.seen === undefined ? {} : { basis: deal.seen };
   const typed = { text, account, findings };
   const drafted: CaseEvent = { type: 'drafted', version, ...basis, kind, media, template, private: typed };
-  return [...startedBy(open, deal), ...takenBack, drafted];
+  return [...startedBy(open, deal), ...takenBack, ...verified, drafted];
 }
 
 /** A leader lets a blocked draft pass, with a reason that stays in the timeline. */

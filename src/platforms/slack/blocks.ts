@@ -1,7 +1,7 @@
 /** Neutral blocks as Block Kit. Text that stands together shares one rich_text block, since blocks are counted. */
-import type { KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types';
+import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
 import type { Block, Tone } from '#src/view/card.ts';
-import type { Text } from '#src/view/span.ts';
+import { type Span, spans, type Text } from '#src/view/span.ts';
 import { buttonRows } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { note } from './note.ts';
@@ -88,13 +88,17 @@ function quoted(block: { readonly text: string; readonly from?: string }, page: 
   return block.from ? [section([literal(block.from, { italic: true })]), words] : [words];
 }
 
-/** Each row on a line of its own, its label in bold. */
-function fact(label: string, value: Text, page: Page, row: number) {
+/** Each row on a line of its own. Its label alone is bold, or nobody would see where the value begins. */
+function fact(label: string, value: Text, page: Page, row: number): readonly RichTextElement[] {
   const { colon } = slackWords[page.locale];
-  return [
-    literal(`${row > 0 ? '\n' : ''}${label}${colon}`, { bold: true }),
-    ...elements(value, page, page.limits.line),
-  ];
+  const values = elements(spans(value).map(quiet), page, page.limits.line);
+  return [literal(`${row > 0 ? '\n' : ''}${label}${colon}`, { bold: true }), ...values];
+}
+
+function quiet(span: Span): Span {
+  if (typeof span === 'string') return span;
+  if ('b' in span) return span.b;
+  return 'person' in span ? span.name : span;
 }
 
 function table<R>(rows: readonly R[], page: Page, made: (rows: readonly R[]) => RichTextBlock): readonly KnownBlock[] {

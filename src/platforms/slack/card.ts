@@ -46,7 +46,7 @@ const page = ({ locale, timeZone }: Card, scale: number): Page => ({
 });
 
 /** How much text there is in something, wherever it stands. */
-export function weight(part: unknown): number {
+function weight(part: unknown): number {
   if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + weight(one), 0);
   if (typeof part !== 'object' || part === null) return 0;
   return Object.entries(part).reduce((sum, [key, value]) => {

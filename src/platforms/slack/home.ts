@@ -2,8 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Card } from '#src/view/card.ts';
 import type { Interaction } from '../platform.ts';
-import { cardBlocks } from './card.ts';
-import { LIMITS } from './limits.ts';
+import { homeView } from './modal.ts';
 import { cardIn } from './say.ts';
 import type { Tools } from './tools.ts';
 
@@ -15,6 +14,5 @@ export async function homeOf(interaction: Interaction, { receive, reader, client
 }
 
 export async function publish(user: string, card: Card | undefined, client: WebClient): Promise<void> {
-  if (card)
-    await client.views.publish({ user_id: user, view: { type: 'home', blocks: cardBlocks(card, LIMITS.blocks.view) } });
+  if (card) await client.views.publish({ user_id: user, view: homeView(card) });
 }

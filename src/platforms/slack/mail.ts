@@ -5,7 +5,7 @@ import { message } from './card.ts';
 import { deliveryFault, refusalOf } from './faults.ts';
 import { type Pace, type PaceOptions, pace } from './pace.ts';
 
-export const EVENT_TYPE = 'goodword';
+const EVENT_TYPE = 'goodword';
 
 /** postMessage: about one a second in a channel. Tier 3 methods: 50 a minute in a workspace. */
 const POSTS = { every: 1000, burst: 1 };

@@ -1,5 +1,5 @@
 /** A neutral form as a modal, and a card as a modal that only shows it. */
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Args, Card } from '#src/view/card.ts';
 import type { Input, OpenForm } from '#src/view/form.ts';
 import { blockKit } from './blocks.ts';
@@ -79,3 +79,6 @@ export function cardModal(card: Card, channel?: string): ModalView {
     blocks: cardBlocks(card, LIMITS.blocks.view),
   };
 }
+
+/** Somebody's home. */
+export const homeView = (card: Card): HomeView => ({ type: 'home', blocks: cardBlocks(card, LIMITS.blocks.view) });

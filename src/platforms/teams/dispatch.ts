@@ -49,7 +49,7 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
 
   async function message(incoming: Incoming, tools: Tools): Promise<void> {
     const text = typed(incoming, userOf);
-    const asked = text === '' ? undefined : asking(incoming, { type: 'message', text }, tools);
+    const asked = text === '' ? undefined : asking(incoming, saidOrOrdered(text), tools);
     if (asked) await once(asked.interaction.cause, () => spoken(asked, tools));
   }
 
@@ -118,6 +118,12 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
         return undefined;
     }
   };
+}
+
+/** With a slash it is certainly a command; without one the desk sees whether it begins with one. */
+function saidOrOrdered(text: string): Interaction['does'] {
+  const [, name, rest = ''] = /^[/／]([^\s\u3000：]+)[\s\u3000：]*([\s\S]*)$/.exec(text) ?? [];
+  return name === undefined ? { type: 'message', text } : { type: 'command', name, text: rest };
 }
 
 /** Ids of activities are told apart only within their conversation. */

@@ -33,6 +33,17 @@ describe('a draft', () => {
     story.when('rita', draft(story, { text: ' \n' })).isRefused({ code: 'case_draft_empty', field: 'text' });
   });
 
+  test('brings a fact checked in the same breath, and both are recorded or neither', () => {
+    const fact = { fact: 'leak', claim: 'It leaked on day two', verdict: 'true', evidence: 'Order 88123' } as const;
+    const story = given(reported);
+    story.when('rita', { ...draft(story), verified: fact }).yieldsTypes('claimed', 'factRecorded', 'drafted');
+    const bare = { ...fact, evidence: '' };
+    story
+      .when('rita', { ...draft(story), verified: bare })
+      .isRefused({ code: 'case_evidence_missing', field: 'evidence' });
+    story.when('rita', { ...draft(story, { text: '' }), verified: fact }).isRefused({ code: 'case_draft_empty' });
+  });
+
   test('does not overwrite a newer version that its author has not seen', () => {
     const story = given(
       ...ready,

@@ -155,6 +155,24 @@ describe('somebody else who reports the same post', () => {
     expect(said(await as('mei').goesHome())).toContain('RM-2026-0001');
   });
 
+  test('in confidence, too, gets a number of the confidential series, and not the one of the case', async () => {
+    const { as, number } = await confidential();
+    const form = formOf(await as('mei').types('report'));
+    const reply = words(await as('mei').sends(form, { ...POST, confidential: true }));
+    expect(reply).toMatch(/^已收到，编号 C-[0-9A-Z]{6}。/);
+    expect(reply).not.toContain(number);
+    expect(as('mei').newest().summary).toMatch(/^谢谢您！上报已收到，编号 C-/);
+  });
+
+  test('is found by the number they were given, by those who may know and by nobody else', async () => {
+    const { as, number } = await confidential();
+    await as('mei').types(`report ${LINK}`);
+    expect(words(await as('hana').types('desk case RM-2026-0001'))).toContain(number);
+    expect(words(await as('rita').types('desk case RM-2026-0001'))).toBe(
+      'I find no case “RM-2026-0001” that you can open. Please check the number.',
+    );
+  });
+
   test('is told of the end by the number they know', async () => {
     const { as, number } = await confidential();
     await as('mei').types(`report ${LINK}`);

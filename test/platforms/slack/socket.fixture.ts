@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 export type Acked = { readonly envelope_id: string; readonly payload: { readonly [name: string]: unknown } };
-export type Far = Awaited<ReturnType<typeof far>>;
 
 export async function far() {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });

@@ -1,0 +1,191 @@
+/** A sample case walks its whole road, and everything that is shown on the way is kept as the JSON that Slack would get. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { handlers } from '#handlers/index.ts';
+import type { Config } from './config.ts';
+import type { Locale } from './core/rules.ts';
+import { seed, seedCompany } from './desk/seed.ts';
+import { COMPANY } from './platforms/console/company.ts';
+import type { Address, Interaction, Platform, Reply } from './platforms/platform.ts';
+import { message } from './platforms/slack/card.ts';
+import { formModal, homeView } from './platforms/slack/modal.ts';
+import type { Shown } from './platforms/slack/preview/shown.ts';
+import { openLowdb } from './stores/lowdb.ts';
+import type { Card } from './view/card.ts';
+import { wire } from './wire.ts';
+
+const CHANNEL = 'response';
+/** Who plays which part, in each language. */
+const CAST = {
+  en: { reporter: 'emma', responder: 'james', approver: 'olivia', leader: 'sofia' },
+  zh: { reporter: 'mei', responder: 'yun', approver: 'olivia', leader: 'wei' },
+} as const;
+const SAID = {
+  en: {
+    post: 'https://weibo.com/1234567/Nabc Third time the charger of my new bike got too hot to touch. Support keeps sending me the same PDF. Does anybody at Northwind read this? <!channel> *really*',
+    claim: 'The charger of this batch overheats',
+    evidence: 'Support ticket 88213, and the supplier confirmed it by phone',
+    draft:
+      'We are sorry. Chargers of this batch can get too hot; please stop using yours. We replace it at our cost and will call you today.',
+    reason: 'Please name the date by which the replacement arrives.',
+  },
+  zh: {
+    post: 'https://weibo.com/1234567/Nabc 新车的充电器第三次烫得不敢碰，客服每次都发同一份 PDF。北风公司到底有没有人看？@here',
+    claim: '该批次充电器确有过热问题',
+    evidence: '客服工单 88213，供应商电话确认',
+    draft: '非常抱歉。该批次充电器可能过热，请立即停用。我们将免费更换，并于今日内致电与您联系。',
+    reason: '请写明更换件的送达日期。',
+  },
+} as const;
+
+export async function samples(
+  config: Pick<Config, 'rules' | 'policies' | 'templates'>,
+  locale: Locale,
+): Promise<readonly Shown[]> {
+  const dir = await mkdtemp(join(tmpdir(), 'goodword-preview-'));
+  try {
+    return await walked({ ...config, rules: { ...config.rules, channelLocale: locale } }, locale, dir);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+async function walked(
+  config: Pick<Config, 'rules' | 'policies' | 'templates'>,
+  locale: Locale,
+  dir: string,
+): Promise<readonly Shown[]> {
+  const all: Shown[] = [];
+  const sent: { readonly to: Address; readonly ref: string; card: Card }[] = [];
+  const onFault = (what: string, error: unknown) => console.error(what, error);
+  const store = await openLowdb(dir, { onFault });
+  const chat: Platform = {
+    name: 'slack',
+    start: async () => undefined,
+    stop: async () => undefined,
+    find: async () => undefined,
+    async send(to, card, key) {
+      sent.push({ to, ref: key, card });
+      return key;
+    },
+    async update(_to, ref, card) {
+      const known = sent.find((one) => one.ref === ref);
+      if (known) known.card = card;
+      return ref;
+    },
+  };
+  const now = () => new Date().toISOString();
+  const parts = {
+    config,
+    store,
+    handlers,
+    now,
+    wait: async () => undefined,
+    random: () => 0.5,
+    rhythm: () => () => undefined,
+  };
+  const house = wire({ ...parts, log: (what, { error }) => onFault(what, error) }, () => [chat]);
+  await house.open();
+  const when = { at: now(), cause: 'preview' };
+  await seedCompany(house.desk.people, house.desk.settings, 'slack', COMPANY, when);
+  await seed(
+    house.desk.people,
+    house.desk.settings,
+    { platform: 'slack', admins: [], managers: [], responseChannel: CHANNEL },
+    when,
+  );
+  await house.start();
+
+  const cast = CAST[locale];
+  const said = SAID[locale];
+  const reader = (account: string) => {
+    const person = house.desk.people.ofAccount('slack', account);
+    return { locale: person?.locale ?? locale, timeZone: person?.timeZone ?? 'UTC', accountOf: () => undefined };
+  };
+  let count = 0;
+  const as = async (account: string, does: Interaction['does']): Promise<Reply> => {
+    count += 1;
+    const reply = await house.receive({ cause: `preview/${count}`, platform: 'slack', account, at: now(), does });
+    await house.outbox.idle();
+    return reply;
+  };
+  const keep = (title: string, card: Card | undefined) => {
+    if (card) all.push({ title, kind: 'message', locale, text: card.summary, json: { ...message(card) } });
+  };
+  const channel = (title: string) => keep(title, sent.find(({ to }) => to.id === CHANNEL)?.card);
+  const direct = (title: string, account: string) => keep(title, sent.findLast(({ to }) => to.id === account)?.card);
+  const show = async (title: string, account: string, does: Interaction['does']) => {
+    const reply = await as(account, does);
+    if (reply.type === 'open') {
+      const view = formModal(reply.form, reader(account), { from: {}, nonce: 'n' });
+      if (view) all.push({ title, kind: 'modal', locale, json: { ...view } });
+    } else if (reply.type === 'home') all.push({ title, kind: 'home', locale, json: { ...homeView(reply.card) } });
+    else if (reply.type === 'show' || reply.type === 'replace') keep(title, reply.card);
+  };
+  const command = (text: string) =>
+    ({ type: 'command', name: text.split(' ')[0] ?? '', text: text.replace(/^\S+ ?/, '') }) as const;
+
+  await show('/report', cast.reporter, command('report'));
+  await as(cast.reporter, command(`report ${said.post}`));
+  const [one] = house.desk.cases.list({ me: '', roles: ['responder'] }, () => true);
+  const args = { case: one?.id ?? '' };
+  const act = (action: string, more = {}) => ({ type: 'act', action, args: { ...args, ...more } }) as const;
+  const open = (form: string, more = {}) => ({ type: 'open', form, args: { ...args, ...more } }) as const;
+  const submit = (form: string, values: { readonly [name: string]: string }, more = {}) =>
+    ({ type: 'submit', form, args: { ...args, ...more }, values }) as const;
+
+  channel('case card · new');
+  direct('receipt of the reporter', cast.reporter);
+  await as(cast.responder, act('case.claim'));
+  channel('case card · claimed');
+  await show('verify…', cast.responder, open('case.facts'));
+  await as(
+    cast.responder,
+    submit('case.facts', { which: 'new', claim: said.claim, verdict: 'true', evidence: said.evidence }),
+  );
+  await show('draft…', cast.responder, open('case.draft'));
+  await as(
+    cast.responder,
+    submit('case.draft', { template: 'none', kind: 'apology', account: 'Northwind', text: said.draft }),
+  );
+  channel('case card · drafted');
+  await as(cast.responder, act('case.submit', { version: '1' }));
+  channel('case card · in review');
+  direct('decision of an approver (in their own language)', cast.approver);
+  await show('more', cast.responder, act('case.more'));
+  await show('reject…', cast.approver, open('case.reject'));
+  for (const account of [cast.approver, cast.leader, 'wei']) {
+    const card = sent.findLast(({ to }) => to.id === account)?.card;
+    const button = card?.blocks
+      .flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
+      .find(({ does }) => does.type === 'act' && does.action === 'case.approve');
+    if (button?.does.type === 'act') await as(account, { type: 'act', action: 'case.approve', args: button.does.args });
+  }
+  channel('case card · approved');
+  await show('publish…', cast.responder, open('case.publish'));
+  await as(
+    cast.responder,
+    submit('case.publish', {
+      link: 'https://weibo.com/1234567/Nreply',
+      media: 'weibo',
+      account: 'Northwind',
+      when: '0',
+      changed: '',
+    }),
+  );
+  channel('case card · published');
+  await show('the whole case', cast.responder, act('case.show'));
+  await show('timeline', cast.responder, act('case.timeline'));
+  await show('close…', cast.responder, open('case.close'));
+  for (const account of [cast.reporter, cast.responder, cast.leader])
+    await show(`home of ${account}`, account, { type: 'home' });
+  await show('desk help', cast.reporter, command('desk help'));
+  await show('desk team', 'sofia', command('desk team'));
+  await show('desk setup', 'sofia', command('desk setup'));
+  await show('a refusal', cast.reporter, act('case.claim'));
+  await show('a post in the direct messages', cast.reporter, { type: 'message', text: said.post });
+  await house.stop();
+  await store.close();
+  return all;
+}
