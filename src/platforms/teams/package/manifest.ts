@@ -45,7 +45,7 @@ const lines = (all: readonly Line[]) =>
   }));
 
 /** Manifest 1.29. */
-export function manifestOf({ appId, host, version, commands }: App) {
+function manifestOf({ appId, host, version, commands }: App) {
   const { short: name, full, about, more, action, actionAbout } = words.en;
   const all = lines(commands.en);
   const triggers = ['mention', 'slash'];
@@ -88,7 +88,7 @@ export function manifestOf({ appId, host, version, commands }: App) {
 }
 
 /** The Chinese strings, by the places where the English ones stand. */
-export function chineseOf({ commands }: App): { readonly [path: string]: string } {
+function chineseOf({ commands }: App): { readonly [path: string]: string } {
   const { short: name, full, about, more, action, actionAbout } = words.zh;
   const said = [0, 1].flatMap((list) =>
     lines(commands.zh).flatMap(({ title, description }, index) => {
