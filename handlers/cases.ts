@@ -139,7 +139,7 @@ export const cases = {
       );
     },
     'case.timeline': async (ctx, args) => {
-      const shown = shownIn(ctx, await ctx.desk.cases.openLast(args['case'] ?? '', viewer(ctx)));
+      const shown = shownIn(ctx, await theCase(ctx, args));
       const { state, history } = await ctx.desk.cases.records.read(shown.id);
       const hidden = state.status === 'none' ? new Set<string>() : hiddenFrom(shown, state);
       return show(timelineCard(shown, history, hidden));

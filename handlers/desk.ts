@@ -9,16 +9,11 @@ import { cardFor, saying } from '#src/view/card-for.ts';
 import { wordsFor } from '#src/words/words.ts';
 import { acting } from './acting.ts';
 
-const LANGUAGES: { readonly [word: string]: Locale } = {
-  en: 'en',
-  english: 'en',
-  英文: 'en',
-  英语: 'en',
-  zh: 'zh',
-  chinese: 'zh',
-  中文: 'zh',
-  汉语: 'zh',
+const LANGUAGES: { readonly [L in Locale]: readonly string[] } = {
+  en: ['en', 'english', '英文', '英语'],
+  zh: ['zh', 'chinese', '中文', '汉语'],
 };
+const LOCALES = ['en', 'zh'] as const;
 const AUTOMATIC = ['auto', 'automatic', '自动', '跟随'];
 
 export const desk = {
@@ -70,7 +65,7 @@ async function here(ctx: Context, text: string): Promise<Card> {
 async function language(ctx: Context, text: string): Promise<Card> {
   const { desk, me, reader } = ctx;
   const word = text.trim().toLowerCase();
-  const locale = AUTOMATIC.includes(word) ? null : LANGUAGES[word];
+  const locale = AUTOMATIC.includes(word) ? null : LOCALES.find((one) => LANGUAGES[one].includes(word));
   const { language: words } = reader.t.desk;
   if (locale === undefined) return saying(reader, 'neutral', words.now(words.names[reader.locale]), words.how);
   await desk.people.change(me, { locale }, acting(ctx));

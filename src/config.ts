@@ -48,8 +48,15 @@ export function readConfig(env: Env, policiesDir: string): Config {
     ...inTemplates,
   ];
   if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);
-  return { ...fromEnvironment(environment.value), rules: desk.value.rules, policies, templates };
+  return {
+    ...fromEnvironment(environment.value),
+    rules: { ...desk.value.rules, policyTitles: titles(policies) },
+    policies,
+    templates,
+  };
 }
+
+const titles = (policies: readonly Policy[]) => Object.fromEntries(policies.map(({ id, title }) => [id, title]));
 
 function fromEnvironment(given: Settings): Omit<Config, 'rules' | 'policies' | 'templates'> {
   const platform = platformOf(given);

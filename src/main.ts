@@ -59,7 +59,12 @@ async function start(config: Config): Promise<void> {
 type Running = { stop(): Promise<void>; welcome(): void };
 
 async function startDemo({ server, dataDir }: Config, parts: Parts): Promise<Running> {
-  const house = wire(parts, (desk) => [demo(desk, { ...server, store: parts.store, now, log: told })]);
+  // A made-up company lives where its visitor does.
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const rules = { ...parts.config.rules, timeZone };
+  const house = wire({ ...parts, config: { ...parts.config, rules } }, (desk) => [
+    demo(desk, { ...server, store: parts.store, now, log: told }),
+  ]);
   await house.open();
   await seedDemo(house.desk, now(), locale);
   await house.start();

@@ -48,7 +48,7 @@ function forReporters(
   past: Past,
 ): readonly (readonly [Reporter, Render])[] {
   const then = state.reporters.filter(({ person }) => past.reporters.has(person));
-  const followers = state.confidential ? [] : then.filter((reporter) => reporter.follow);
+  const followers = then.filter((reporter) => reporter.follow);
   const each = (who: readonly Reporter[], card: (reporter: Reporter) => Render) =>
     who.map((reporter) => [reporter, card(reporter)] as const);
 
@@ -63,7 +63,8 @@ function forReporters(
     });
   }
   if (event.type === 'claimed') return each(followers, step('claimed', state));
-  if (event.type === 'published' && event.final) return each(followers, step('published', state));
+  if (event.type === 'published' && event.final && !state.confidential)
+    return each(followers, step('published', state));
   if (event.type === 'closed' || event.type === 'dismissed') return each(then, ended(state));
   if (event.type === 'absorbed' && past.over) {
     const late = new Set(event.private.reporters.map(({ person }) => person));

@@ -7,16 +7,19 @@ import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
 import { type Block, type Button, type Card, note, quote, type Tone } from '#src/view/card.ts';
-import { confirmButton } from '#src/view/case/buttons.ts';
+import { confirmButton, decisionButtons } from '#src/view/case/buttons.ts';
 import { turn } from '#src/view/case/notices.ts';
 import type { Shown } from '#src/view/case/shown.ts';
 import type { Reader } from '#src/view/reader.ts';
+import { deciders } from './deciders.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
 type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };
 type Line = (reader: Reader) => string;
 /** The buttons of a message, where the next step of the case is not what its reader is asked for. */
 type Next = (shown: Shown) => readonly Button[];
+
+const deciding: Next = (shown) => decisionButtons(shown);
 
 const confirming: Next = (shown) => {
   const button = confirmButton(shown);
@@ -62,6 +65,9 @@ export function turns(
     const action = () => [quote(event.private.action)];
     return tell(holding('leader'), 'warning', ({ t }) => t.caseNotice.planToConfirm(number), action, confirming);
   }
+  // Where there is no channel, an edited card alone would call nobody.
+  if (event.type === 'submitted' && state.status === 'review' && state.confidential)
+    return tell(deciders(state, team, rules), 'warning', ({ t }) => t.caseNotice.decision.title(number), () => [], deciding);
   if (event.type === 'approved' && event.complete) {
     const draft = state.status === 'approved' ? state.submission.draft : undefined;
     const text = ({ t }: Reader) =>

@@ -1,9 +1,7 @@
 /** What a case wants people to see: one card in its channel, or, in confidence, one for each who may know; and decisions. */
 import type { CaseEvent } from '#src/core/case/event.ts';
-import { authorsOf, suffices } from '#src/core/case/gates.ts';
-import { mayKnow, rolesFor } from '#src/core/case/may.ts';
-import { type CaseState, type ExistingCase, type InReview, isOpen, severityOf } from '#src/core/case/state.ts';
-import { assertsNothing } from '#src/core/case/vocabulary.ts';
+import { mayKnow } from '#src/core/case/may.ts';
+import { type CaseState, type ExistingCase, isOpen, severityOf } from '#src/core/case/state.ts';
 import type { PersonId } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
@@ -13,6 +11,7 @@ import { saying } from '#src/view/card-for.ts';
 import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
+import { deciders } from './deciders.ts';
 import { noticesOf } from './notices.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
@@ -62,22 +61,6 @@ function directCards(record: CaseRecord, state: ExistingCase, team: Team, rules:
       };
       return { key: 'case', to: { person }, card, lane: 'ordinary' };
     });
-}
-
-/** Those who could decide on the running submission: the right role, no hand in it, not away, not decided yet. */
-function deciders(state: InReview, team: Team, rules: Rules): readonly PersonId[] {
-  const { submission } = state;
-  const excluded = new Set<PersonId>([...authorsOf(state, submission), ...submission.approvals.map(({ by }) => by)]);
-  if (!assertsNothing(submission.draft.kind) && !rules.verifierMayApprove.includes(severityOf(state))) {
-    for (const fact of state.facts) excluded.add(fact.by);
-  }
-  const { count, leader } = rules.approvals[severityOf(state)];
-  const leaderOnly =
-    leader && count - submission.approvals.length <= 1 && !suffices(state, submission.approvals, rules);
-  const needsLeader = leaderOnly && !submission.approvals.some(({ as }) => as === 'leader');
-  const roles = needsLeader ? (['leader'] as const) : rolesFor(state, 'approve', rules);
-  const people = [...new Set(roles.flatMap((role) => team.holding(role)))];
-  return people.filter((person) => !excluded.has(person) && team.person(person)?.absentUntil === undefined);
 }
 
 function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Rules): WantedCard {

@@ -19,7 +19,7 @@ import { note } from '#src/view/card.ts';
 import { input, type Option } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
 import { factIdOf } from './fact-id.ts';
-import { step, theCase, who } from './step.ts';
+import { shownAgain, step, theCase, who } from './step.ts';
 
 const NEW_FACT = 'new';
 const HOURS = [1, 4, 12, 24, 72, 168] as const;
@@ -50,14 +50,16 @@ const factForm = form({
         which: input.select(words.which, [{ value: NEW_FACT, label: words.another }, ...known], {
           initial: open?.id ?? NEW_FACT,
         }),
-        claim: input.area(words.claim, { max: 1000, ...(open && { initial: open.claim }) }),
+        claim: input.area(words.claim, { max: 1000, optional: true, hint: words.claimHint }),
         verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'unknown' }),
         evidence: input.area(words.evidence, { max: 2000, optional: true, hint: words.evidenceHint }),
       },
     };
   },
-  submit(ctx, { which, claim, verdict: chosen, evidence }, args) {
-    const fact = which === NEW_FACT ? factIdOf(ctx, claim) : which;
+  async submit(ctx, { which, claim: typed, verdict: chosen, evidence }, args) {
+    const known = (await theCase(ctx, args)).state.facts.find(({ id }) => id === which);
+    const claim = typed || (known?.claim ?? '');
+    const fact = known?.id ?? factIdOf(ctx, claim);
     const verdict = oneOf(VERDICTS, chosen) ?? 'unknown';
     return step(ctx, args, { type: 'recordFact', fact, claim, verdict, evidence });
   },
@@ -148,6 +150,28 @@ const handOverForm = form({
   submit: (ctx, { to }, args) => step(ctx, args, { type: 'handOver', to }),
 });
 
+/** A further post that belongs to this case; one that another open case has is refused, with its number. */
+const addMentionForm = form({
+  view({ reader: { t } }) {
+    const { link, said, saidHint, author } = t.caseForm.report;
+    return {
+      title: t.caseForm.addMention.title,
+      submit: t.caseForm.save,
+      inputs: {
+        link: input.line(link, { max: 2000, optional: true, placeholder: 'https://' }),
+        said: input.area(said, { max: 3000, optional: true, hint: saidHint }),
+        author: input.line(author, { max: 200, optional: true }),
+      },
+    };
+  },
+  async submit(ctx, { link, said: text, author }, args) {
+    const { id, state } = await theCase(ctx, args);
+    const post = { link, text, author, note: '', hidden: false, follow: false, concerns: [] };
+    await ctx.desk.cases.addMention(id, { ...post, confidential: state.confidential }, who(ctx, args));
+    return args['own'] === undefined ? done() : shownAgain(ctx, args);
+  },
+});
+
 /** A case is made confidential once; whom it is about may come out later. */
 const confideForm = form({
   async view(ctx, args) {
@@ -196,6 +220,7 @@ export const caseWork = {
     'case.plan': planForm,
     'case.correct': correctForm,
     'case.note': noteForm,
+    'case.addMention': addMentionForm,
     'case.handOver': handOverForm,
     'case.confide': confideForm,
   },

@@ -77,6 +77,8 @@ export type CheckRules = {
 };
 
 export type Rules = {
+  /** Titles of the policies by id, so that a cited clause reads like one. */
+  readonly policyTitles?: Readonly<Record<string, Bilingual>>;
   /** Hours from the report to the first published answer or holding statement (K7). */
   readonly serviceLevel: Readonly<Record<Severity, number>>;
   /** How many approvals a reply needs, and whether a leader must be among them (K8, K10). */

@@ -84,6 +84,7 @@ export class Cases {
     const { state, length } = await this.records.read(id);
     const seen = state.status === 'none' ? undefined : visible(state, { person: me, roles }, this.#rules);
     if (!seen) throw new Refused({ code: 'case_unknown', what });
+    if (seen.status === 'merged') await this.open(seen.into.id, { me, roles }, what);
     return { id, state: seen, seen: length - 1 };
   }
 

@@ -83,9 +83,12 @@ export class Intake {
     const { owner } = await this.#claims.claim(publicKey(mention.key), id, who);
     const there = await this.#whereNow(owner);
     if (there.id !== id) {
-      if (isOpen(there.state)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(there.state) });
-      await this.#release(mention.key, owner, who);
-      return this.addTo(id, input, who);
+      if (!isOpen(there.state)) {
+        await this.#release(mention.key, owner, who);
+        return this.addTo(id, input, who);
+      }
+      // Nobody learns from a refusal that a post is held in confidence: then two cases have it.
+      if (!there.state.confidential) throw new Refused({ code: 'case_elsewhere', number: there.state.number });
     }
     const { state } = await this.#records.act(id, { type: 'addMention', mention }, who);
     return { id, number: state.status === 'none' ? '' : state.number, joined: true };
@@ -100,7 +103,11 @@ export class Intake {
       const { owner } = await this.#claims.claim(keyOf(key), id, who);
       const there = await this.#whereNow(owner);
       if (there.id === id) continue;
-      if (isOpen(there.state)) throw new Refused({ code: 'case_elsewhere', number: shownNumber(there.state) });
+      if (isOpen(there.state)) {
+        // As above: not even that there is another case.
+        if (there.state.confidential) continue;
+        throw new Refused({ code: 'case_elsewhere', number: there.state.number });
+      }
       await this.#release(key, owner, who);
       await this.#claims.claim(keyOf(key), id, who);
     }
@@ -234,13 +241,16 @@ export class Intake {
 
 const isRefusal = (error: unknown, code: Refusal['code']): boolean =>
   error instanceof Refused && error.refusal.code === code;
+let years: { readonly timeZone: string; readonly format: Intl.DateTimeFormat } | undefined;
 /** The year of an instant in the company's zone, as case numbers have it. */
-export const yearOf = (at: Instant, { timeZone }: Rules): string =>
-  new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(new Date(at));
+export function yearOf(at: Instant, { timeZone }: Rules): string {
+  if (years?.timeZone !== timeZone)
+    years = { timeZone, format: new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }) };
+  return years.format.format(new Date(at));
+}
 
 const publicKey = (key: string): string => `post/${key}`;
 const discreetKey = (key: string): string => `discreet/${key}`;
-const shownNumber = (state: ExistingCase): string => (state.confidential ? '' : state.number);
 
 /** The number that this reporter was given. */
 function shownTo(state: CaseState, person: PersonId): string {

@@ -96,8 +96,8 @@ export class Outbox {
     this.#queued.begin();
     try {
       for (const kind of this.#kinds.values())
-        await each(kind.ids(), 8, async (id) => {
-          if (this.#stopping.signal.aborted || kind.rests(id)) return;
+        await each(kind.awake(), 8, async (id) => {
+          if (this.#stopping.signal.aborted) return;
           await before(`${kind.kind}/${id}`).catch((error: unknown) =>
             this.#options.onFault(`deliveries of ${kind.kind}/${id}`, error),
           );

@@ -17,10 +17,10 @@ export type Look = {
 /** A kind of record whose wants are delivered. */
 export type Watched = {
   readonly kind: string;
-  ids(): AsyncIterable<string>;
+  /** All records but those that are over and owe nothing: they need not be looked at before they change. */
+  awake(): AsyncIterable<string>;
   look(id: string): Promise<Look>;
-  /** Whether a record is over and nothing is owed by it, so that it need not be looked at before it changes. */
-  rests(id: string): boolean;
+  /** The record at this length is one of those. */
   rest(id: string, length: number): void;
 };
 
@@ -32,8 +32,9 @@ export function watched<S, E extends DomainEvent>(
 ): Watched {
   return {
     kind: source.kind,
-    ids: () => source.ids(),
-    rests: (id) => source.index.rests(id),
+    async *awake() {
+      for await (const id of source.ids()) if (!source.index.rests(id)) yield id;
+    },
     rest: (id, length) => source.index.rest(id, length),
     async look(id) {
       const whole = await source.read(id);

@@ -61,8 +61,12 @@ export function streamNotes({ root, disk, files }: Ground, onFault: OnFault): No
       if (isAbsent(error)) return '';
       throw error;
     });
-    const lines = text.toString().split('\n').map(parsed);
-    return new Map(lines.filter((line) => line !== undefined).map((line) => [streamPath(line[0]), line]));
+    const lines = new Map<string, Line>();
+    for (const one of text.toString().split('\n')) {
+      const line = parsed(one);
+      if (line) lines.set(streamPath(line[0]), line);
+    }
+    return lines;
   }
 
   function writeAll(): Promise<void> {
@@ -85,7 +89,10 @@ export function streamNotes({ root, disk, files }: Ground, onFault: OnFault): No
     async beside(path) {
       await writing;
       const file = notesPath(path);
-      const lines = new Map<string, Line | undefined>([...(await read(file)), ...(fresh.get(file) ?? [])]);
+      const written = await read(file);
+      const changes = fresh.get(file);
+      if (!changes) return written;
+      const lines = new Map<string, Line | undefined>([...written, ...changes]);
       return new Map([...lines].flatMap(([at, line]) => (line ? [[at, line] as const] : [])));
     },
     async close() {
@@ -104,6 +111,7 @@ export async function* notedIn(disk: Disk, root: string): AsyncIterable<readonly
 }
 
 function parsed(text: string): Line | undefined {
+  if (text === '') return undefined;
   try {
     const line: unknown = JSON.parse(text);
     return isLine(line) ? line : undefined;

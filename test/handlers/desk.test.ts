@@ -89,6 +89,16 @@ describe('desk here', () => {
 });
 
 describe('desk language', () => {
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes %s for no language, and goes on speaking with whoever typed it',
+    async (word) => {
+      const { as, log } = await company();
+      expect(words(await as('bob').types(`desk language ${word}`))).toContain('English');
+      expect(words(await as('bob').types('desk'))).toContain('What you can do here');
+      expect(log).toEqual([]);
+    },
+  );
+
   test('is everyone’s own choice, said in the language chosen', async () => {
     const { as } = await company();
     expect(words(await as('bob').types('desk language zh'))).toBe('当前语言：中文。');

@@ -122,6 +122,7 @@ export function correct(state: CaseState, command: Of<'correct'>, deal: Deal): r
   if (!isOneOf(value, OFFERED[field])) throw new Refused({ code: 'input_not_offered', field, value });
   if (open.triage[field].value === value) throw new Refused({ code: 'case_same_value' });
   requireReason(reason, 'reason', 3);
+  if (field === 'severity') requireLeaderToLower(open, value, deal);
   if (field === 'category' && value === 'colleague' && !open.confidential)
     throw new Refused({ code: 'case_confide_first' });
   const triaged = { ...open.triage, [field]: { ...open.triage[field], value } };
@@ -129,6 +130,15 @@ export function correct(state: CaseState, command: Of<'correct'>, deal: Deal): r
   const due = field === 'severity' ? dueFor(open.dueFrom, triaged.severity.value, deal.rules) : open.due;
   const corrected: CaseEvent = { type: 'corrected', field, value, due, private: { reason } };
   return [...startedBy(open, deal), corrected, ...lapsesUnder({ ...open, triage: triaged }, deal.rules)];
+}
+
+/** Whoever called a case less serious would go round its leader, its plan and its second approval; so a leader does it. */
+function requireLeaderToLower(open: OpenCase, value: string, { roles, rules }: Deal): void {
+  const lowered = SEVERITIES.find((severity) => severity === value) ?? severityOf(open);
+  const [before, after] = [rules.approvals[severityOf(open)], rules.approvals[lowered]];
+  const less = after.count < before.count || (before.leader && !after.leader);
+  if (before.leader && less && !roles.includes('leader'))
+    throw new Refused({ code: 'case_needs_role', step: 'correct', need: ['leader'] });
 }
 
 /**

@@ -12,17 +12,14 @@ export const WITHHELD: PersonId = 'withheld';
 
 /** The case as this audience may see it, or undefined when for them there is none. */
 export function visible(state: ExistingCase, audience: Audience, rules: Rules): ExistingCase | undefined {
-  if (state.status === 'merged') return mayKnowAs(state, audience, rules) ? hollow(state) : undefined;
+  if (state.status === 'merged' && 'channel' in audience) return state.confidential ? undefined : hollow(state);
   if ('channel' in audience) return state.confidential ? undefined : withNamesKept(state);
   if (!mayKnow(state, audience.person, audience.roles, rules)) return undefined;
   const trusted = audience.roles.some((role) => rules.confidentialRoles.includes(role));
   return trusted ? state : withNamesKept(state);
 }
 
-const mayKnowAs = (state: Merged, audience: Audience, rules: Rules): boolean =>
-  'channel' in audience ? !state.confidential : mayKnow(state, audience.person, audience.roles, rules);
-
-/** What a merged case had is the older one's now, and so is the question of who may read it. */
+/** What a merged case had is the older one's now, and may have been confided there. `Cases.open` asks that one first. */
 const hollow = (state: Merged): Merged => {
   const { plan: _, ...rest } = state;
   const empty = { mentions: [], reporters: [], facts: [], drafts: [], publications: [], effects: [], notes: [] };

@@ -94,12 +94,12 @@ export function draftBlocks(
   const findings = draft.findings.map(
     (finding): Text =>
       finding.code === 'length'
-        ? t.caseCard.tooLong(finding.quote.length, finding.mend[locale], finding.clause)
+        ? t.caseCard.tooLong(finding.quote.length, finding.mend[locale], clauseName(finding.clause, shown))
         : t.caseCard.finding(
             excerpt(finding.quote, 60, reader),
             finding.say[locale],
             finding.mend[locale],
-            finding.clause,
+            clauseName(finding.clause, shown),
           ),
   );
   return [
@@ -112,6 +112,13 @@ export function draftBlocks(
     ...(isBlocked(state) ? [note(t.caseCard.blocks)] : []),
     ...draft.overruled.map((ruling) => note(t.caseCard.overruled(name(ruling.by), ruling.reason))),
   ];
+}
+
+/** `online-reputation#6.7` as people cite it: the policy's title and the number; as it is where there is no such policy. */
+function clauseName(clause: string, { rules, reader }: Shown): string {
+  const [policy = '', number = ''] = clause.split('#');
+  const title = rules.policyTitles?.[policy]?.[reader.locale];
+  return title ? reader.t.caseCard.clause(title, number) : clause;
 }
 
 function approvalBlocks({ state, reader, rules }: Shown, { approvals }: Submission): readonly Block[] {

@@ -72,9 +72,11 @@ export function moreButtons(shown: Shown): readonly Button[] {
   const args = caseArgs(shown);
   const label = reader.t.case.do;
   const link = state.mentions[0]?.link;
+  const before = state.absorbed.slice(0, 3);
   const common = [
     act(label.show, 'case.show', args),
     act(label.timeline, 'case.timeline', args),
+    ...before.map(({ id, number }) => act(label.timelineOf(number), 'case.timeline', { case: id })),
     link && goes(label.post, link),
   ];
   const open = [
@@ -82,6 +84,7 @@ export function moreButtons(shown: Shown): readonly Button[] {
     opens(label.plan, 'case.plan', args),
     state.facts.length > 0 && opens(label.revoke, 'case.revoke', args),
     opens(label.note, 'case.note', args),
+    opens(label.addMention, 'case.addMention', args),
   ];
   const verify = opens(label.verify, 'case.facts', args);
   const held = opens(label.handOver, 'case.handOver', args);

@@ -34,13 +34,13 @@ export const received =
 
 export const step =
   (which: 'claimed' | 'published', { number }: ExistingCase) =>
-  () =>
+  ({ alias }: { readonly alias?: string }) =>
   (reader: Reader): Card => {
-    const line = reader.t.caseNotice.step[which](number);
+    const line = reader.t.caseNotice.step[which](alias ?? number);
     return cardFor(reader, line, [text(line)]);
   };
 
-/** How it ended. Of a confidential case nothing more than that it is over. */
+/** How it ended. Of a confidential case nothing more than that it is over, as of one that was answered in private. */
 export const ended =
   (state: ExistingCase) =>
   ({ alias }: { readonly alias?: string }) =>
@@ -56,8 +56,9 @@ function outcome(state: ExistingCase, number: string, { t }: Reader): { line: st
   if (state.confidential) return { line: words.quiet(number) };
   if (state.status === 'dismissed') return { line: words.dismissed(number, t.case.dismissal[state.why]) };
   const reply = state.publications.findLast(({ link }) => link !== '');
+  if (!reply) return { line: words.quiet(number) };
   const praise = state.publications.at(-1)?.draft.kind === 'thanks';
-  return { line: praise ? words.praised(number) : words.answered(number), ...(reply && { link: reply.link }) };
+  return { line: praise ? words.praised(number) : words.answered(number), link: reply.link };
 }
 
 /** To somebody at the desk: one line, what they need to know, and the buttons for the next step. */

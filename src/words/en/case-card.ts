@@ -42,6 +42,7 @@ export const caseCard = {
   approvalsMissing: (count: number, leader: boolean) =>
     `${count} more needed${leader ? ', one of them from a leader' : ''}`,
   findings: 'The check noticed',
+  clause: (title: string, number: string) => `${title}, ${number}`,
   finding: (quote: string, say: string, mend: string, clause: string) => `“${quote}”: ${say} ${mend} (${clause})`,
   tooLong: (count: number, mend: string, clause: string) =>
     `${count.toLocaleString('en')} characters longer than suits the place. ${mend} (${clause})`,

@@ -25,6 +25,7 @@ export const caseForm = {
     which: 'Which claim?',
     another: 'A new one',
     claim: 'What does the post claim?',
+    claimHint: 'For one that stands above, leave this empty to keep its words.',
     verdict: 'Is it so?',
     evidence: 'Evidence',
     evidenceHint: 'What you looked at: order number, recording, colleague asked, photo …',
@@ -108,4 +109,5 @@ export const caseForm = {
   },
   overrule: { title: 'Overrule the check', reason: 'Why may this text go out all the same?', submit: 'Overrule' },
   note: { title: 'Add a note', text: 'Note' },
+  addMention: { title: 'Add a post to this case' },
 };

@@ -129,5 +129,7 @@ export const caseWords = {
     post: 'See the post',
     seeReply: 'See the reply',
     timeline: 'Timeline',
+    timelineOf: (number: string) => `Timeline of ${number}`,
+    addMention: 'Add a post…',
   },
 };

@@ -41,6 +41,7 @@ export const caseCard: Words['caseCard'] = {
   approvalBy: (name, role) => `${name}（${role}）`,
   approvalsMissing: (count, leader) => `还需 ${count} 人批准${leader ? '，其中须有负责人' : ''}`,
   findings: '文稿检查提示',
+  clause: (title, number) => `《${title}》第 ${number} 条`,
   finding: (quote, say, mend, clause) => `“${quote}”：${say}${mend}（${clause}）`,
   tooLong: (count, mend, clause) => `比该平台适宜的长度多 ${count.toLocaleString('zh-CN')} 字。${mend}（${clause}）`,
   blocks: '须修改后才能送审；确有必要时可请负责人准予放行。',

@@ -27,6 +27,7 @@ export const caseForm: Words['caseForm'] = {
     which: '核实哪一条？',
     another: '新增一条',
     claim: '帖子声称什么？',
+    claimHint: '如核实的是上面已有的一条，可留空，沿用原来的文字。',
     verdict: '是否属实？',
     evidence: '依据',
     evidenceHint: '查了什么：订单号、录音、问过的同事、照片等。',
@@ -100,4 +101,5 @@ export const caseForm: Words['caseForm'] = {
   },
   overrule: { title: '准予放行', reason: '为什么这段文字仍可发布？', submit: '准予放行' },
   note: { title: '添加备注', text: '备注' },
+  addMention: { title: '向本案补充一条帖子' },
 };

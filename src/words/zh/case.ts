@@ -124,5 +124,7 @@ export const caseWords: Words['case'] = {
     post: '查看原帖',
     seeReply: '查看回复',
     timeline: '处理经过',
+    timelineOf: (number) => `${number} 处理经过`,
+    addMention: '补充帖子…',
   },
 };

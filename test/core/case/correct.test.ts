@@ -74,7 +74,15 @@ describe('a correction', () => {
 describe('a corrected severity', () => {
   test('moves the due time, counted from the report', () => {
     expect(given(reported, corrected('rita', 'high')).state).toMatchObject({ due: hours(4) });
-    expect(given(reportedAs('critical'), corrected('rita', 'low')).state).toMatchObject({ due: hours(24) });
+    expect(given(reportedAs('critical'), corrected('lea', 'low')).state).toMatchObject({ due: hours(24) });
+  });
+
+  test('is lowered past a leader, a plan and a second approval by leaders alone', () => {
+    const grave = given(reportedAs('critical'));
+    grave.when('rita', correct('severity', 'low')).isRefused({ code: 'case_needs_role', need: ['leader'] });
+    grave.when('ada', correct('severity', 'high')).isRefused({ code: 'case_needs_role', need: ['leader'] });
+    expect(grave.when('lea', correct('severity', 'low')).state).toMatchObject({ due: hours(24) });
+    given(reportedAs('medium')).when('rita', correct('severity', 'low')).yieldsTypes('claimed', 'corrected');
   });
 
   test('moves the due time of a reopened case counted from the reopening', () => {

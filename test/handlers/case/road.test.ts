@@ -102,7 +102,10 @@ describe('decision cards', () => {
     const { as, card } = await reported();
     const more = cardOf(await as('rita').presses(card(), 'More'));
     await as('rita').fills(more, 'Correct triage', { what: 'severity:critical', reason: 'on the news' });
-    await as('rita').fills(more, 'Correct triage', { what: 'severity:low', reason: 'not our tea' });
+    const refused = await as('rita').fills(more, 'Correct triage', { what: 'severity:low', reason: 'not our tea' });
+    expect(words(refused)).toContain('Lea');
+    const hers = cardOf(await as('lea').presses(card(), 'More'));
+    await as('lea').fills(hers, 'Correct triage', { what: 'severity:low', reason: 'not our tea' });
     await as('rita').fills(card(), 'Draft', quick);
     const decision = said(as('ada').newest());
     for (const part of ['Severity', 'Low', 'Critical', 'not our tea']) expect(decision).toContain(part);
