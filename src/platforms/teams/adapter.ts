@@ -71,7 +71,8 @@ function settings(config: TeamsConfig): ConfigurationBotFrameworkAuthenticationO
   return {
     MicrosoftAppId: appId,
     MicrosoftAppType: appType,
-    ...(appPassword && { MicrosoftAppPassword: appPassword }),
+    // The vendor's library stops at a password beside a managed identity; one that lies about in the shell is harmless.
+    ...(appPassword && appType !== 'UserAssignedMSI' && { MicrosoftAppPassword: appPassword }),
     ...(tenantId && { MicrosoftAppTenantId: tenantId }),
   };
 }

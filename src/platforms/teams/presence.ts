@@ -16,20 +16,17 @@ export type PresenceOptions = {
   readonly reader: (incoming: Incoming, account: string | undefined) => TeamsReader;
   /** A place can be written to that could not. */
   readonly onReached: () => void;
+  /** A place could not be kept: it is known until we stop, and whoever acts is answered all the same. */
+  readonly onFault: (what: string, error: unknown) => void;
 };
 
-export function presence({ places, reader, onReached }: PresenceOptions): Presence {
+export function presence({ places, reader, onReached, onFault }: PresenceOptions): Presence {
   return {
     async seen(incoming, account, { say }) {
       const place = placeOf(incoming, account);
       if (!place) return;
-      if (isRemoved(incoming)) {
-        await places.leave(place.kind, place.id);
-        return;
-      }
-      const before = places.of(place.kind, place.id);
-      // An account that a mention or a form named is known without Teams' own id of it; what is known stays.
-      const isNew = await places.learn({ ...(before?.user !== undefined && { user: before.user }), ...place });
+      const kept = isRemoved(incoming) ? places.leave(place.kind, place.id) : places.learn(place);
+      const isNew = await kept.catch((error: unknown) => onFault('a place on Teams', error));
       if (!isNew) return;
       onReached();
       if (!isInstalled(incoming)) return;

@@ -67,7 +67,7 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
   };
   const dispatch = dispatcher({
     ...{ now, accountOf: (incoming) => accountOf(config, incoming), userOf: known.accountOf },
-    presence: presence({ places: known, reader: readerOf, onReached: options.onReached }),
+    presence: presence({ places: known, reader: readerOf, onReached: options.onReached, onFault: log }),
     directory: directory({
       ...{ connector: calls, clock, vouches: !config.anonymous, refresh: people.refresh, onFault: log },
     }),
