@@ -31,6 +31,8 @@ export async function play(script: readonly Deed[], { about, seed }: Secret, hap
   const seen: (readonly string[])[] = [];
   let past = happens ? 0 : set.sights.length;
   for (const [index, deed] of script.entries()) {
+    // No two cases are of one instant: which of them is older would be chance.
+    await set.pass(1 / 3600);
     if (happens) await goesOn(set, hidden.id, trusted, luck);
     await publicly(set, deed, { index, hidden: await namesOf(set, hidden.id), trusted });
     const { id, number } = await namesOf(set, hidden.id);
@@ -58,7 +60,9 @@ function renamed(seen: Seen): Seen {
     return known;
   };
   return seen.map((texts) =>
-    texts.map((text) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|C-(?!000000)[0-9A-Z]{6}|\b[0-9a-f]{24,64}\b/g, name)).sort(),
+    texts
+      .map((text) => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|C-(?!000000)[0-9A-Z]{6}|\b[0-9a-f]{24,64}\b/g, name))
+      .sort(),
   );
 }
 
@@ -89,11 +93,16 @@ async function publicly(set: Stage, { who, kind, seed }: Deed, { index, hidden, 
   const says = (what: Does) => set.acts(who, what).then(() => undefined);
   const post = `https://weibo.com/1/Public${luck.roll(9)}`;
   // Whoever may know of both acts on what is public alone, and reads nothing that could change their mind.
-  const buttons = () =>
-    (trusted.includes(who)
-      ? [...set.cardsAt(CHANNEL), ...set.cardsAt(who)].flatMap(buttonsOf)
-      : set.buttonsFor(who)
-    ).filter((button) => argsOf(button)['case'] !== hidden.id);
+  const near = trusted.includes(who)
+    ? [...set.cardsAt(CHANNEL), ...set.cardsAt(who)].flatMap(buttonsOf)
+    : set.buttonsFor(who);
+  const open = near.filter((button) => argsOf(button)['case'] !== hidden.id);
+  // Of two messages that are sent in one instant, either may come first.
+  const about = ({ desk }: Stage, button: Button) => desk.cases.summary(argsOf(button)['case'] ?? '')?.number ?? '';
+  const buttons = open
+    .map((button) => ({ button, name: `${about(set, button)} ${button.label}` }))
+    .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+    .map(({ button }) => button);
   switch (kind) {
     case 'report':
     case 'form':
@@ -101,9 +110,9 @@ async function publicly(set: Stage, { who, kind, seed }: Deed, { index, hidden, 
     case 'forward':
     case 'press':
     case 'roles':
-      return press(set, who, luck.one(buttons()), luck, `words ${index}`);
+      return press(set, who, luck.one(buttons), luck, `words ${index}`);
     case 'forge': {
-      const button = luck.one(buttons());
+      const button = luck.one(buttons);
       if (!button || button.does.type === 'link' || trusted.includes(who)) return undefined;
       const args = { ...button.does.args, case: hidden.id };
       return press(set, who, { ...button, does: { ...button.does, args } }, luck, `words ${index}`);
