@@ -11,6 +11,7 @@ import { loop } from './loop.ts';
 import { starts } from './starts.ts';
 import type { Line } from './stats.ts';
 import { submits } from './submits.ts';
+import { teams } from './teams.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const root = mkdtempSync(join(tmpdir(), 'goodword-bench-'));
@@ -33,6 +34,8 @@ try {
   step('watching the event loop');
   lines.push(...(await loop(houses[1])));
   for (const house of houses) await house.close();
+  step('answering Teams');
+  lines.push(...(await teams()));
   const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, load: loadavg()[0], node: process.version };
   console.table(lines);
   console.log(JSON.stringify({ machine, lines }));
