@@ -1,5 +1,7 @@
 /** What people write and press in Teams, and how they are answered: dialogs, forms in a chat, message actions, channels. */
 import { expect, test } from 'vitest';
+import { type Store, StoreFault } from '#src/stores/store.ts';
+import { memoryStore } from '#test/stores/memory.ts';
 import { activityOf, invokes, mentions, says } from './activities.ts';
 import { buttonsIn, hands, wordsOf } from './hands.ts';
 import { CHANNEL, emma, max, mei, office, rita } from './office.ts';
@@ -175,4 +177,29 @@ test('somebody’s e-mail is asked for once, and makes one person of both their 
   expect(house.desk.people.ofAccount('teams', emma.aad)?.id).toBe(id);
   expect(house.desk.people.ofAccount('teams', mei.aad)?.id).not.toBe(id);
   expect(chat.calls.filter(({ method }) => method === 'GET')).toHaveLength(2);
+});
+
+test('a disk that keeps no place keeps nobody from being answered', async () => {
+  const whole = memoryStore();
+  const append: Store['append'] = (stream, ...rest) =>
+    stream.startsWith('delivery/teams/')
+      ? Promise.reject(new StoreFault('full', stream))
+      : whole.append(stream, ...rest);
+  const place = await office({ store: { ...whole, append } });
+  await place.post(says(emma, 'desk help'));
+  await place.chat.reaches(chatOf(emma), 1);
+  expect(place.faults).toEqual([expect.stringContaining('a place on Teams')]);
+});
+
+test('a team that we are added to is told what to do next, once', async () => {
+  const { chat, post } = await office({ bare: true, channelLocale: 'zh' });
+  const team = '19:general@thread.tacv2';
+  const added = () => activityOf(max, { type: 'conversationUpdate', membersAdded: [{ id: BOT }] }, team);
+  await post(added());
+  await chat.reaches(`${team};messageid=1`, 1);
+  await post(added());
+  await post(activityOf(max, { type: 'conversationUpdate', membersAdded: [{ id: '29:somebody' }] }, team));
+  expect(chat.at(`${team};messageid=1`).map(({ card }) => wordsOf(card))).toEqual([
+    expect.stringContaining('desk here'),
+  ]);
 });
