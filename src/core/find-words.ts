@@ -14,12 +14,27 @@ const characterBefore = (text: string, at: number): string | undefined =>
   [...text.slice(Math.max(0, at - 2), at)].at(-1);
 const characterAt = (text: string, at: number): string | undefined => [...text.slice(at, at + 2)][0];
 
+type Needle = { readonly needle: string; readonly bindsLeft: boolean; readonly bindsRight: boolean };
+
+/** The words of the rules come again with every report, and folding one costs more than finding it. */
+const needles = new Map<string, Needle>();
+const REMEMBERED = 10_000;
+
+function needleOf(word: string): Needle {
+  const known = needles.get(word);
+  if (known) return known;
+  const needle = fold(word).text.trim();
+  const bindsLeft = inWord(characterAt(needle, 0));
+  const made = { needle, bindsLeft, bindsRight: inWord(characterBefore(needle, needle.length)) };
+  if (needles.size >= REMEMBERED) needles.clear();
+  needles.set(word, made);
+  return made;
+}
+
 /** Every place where one word stands. */
 function findWord(text: string, word: string): Hit[] {
-  const needle = fold(word).text.trim();
+  const { needle, bindsLeft, bindsRight } = needleOf(word);
   if (needle === '') return [];
-  const bindsLeft = inWord(characterAt(needle, 0));
-  const bindsRight = inWord(characterBefore(needle, needle.length));
   const hits: Hit[] = [];
   for (let from = text.indexOf(needle); from >= 0; from = text.indexOf(needle, from + needle.length)) {
     const to = from + needle.length;

@@ -5,11 +5,17 @@ import type { Team } from '#src/core/team.ts';
 import { wordsFor } from '#src/words/words.ts';
 import type { Reader } from './reader.ts';
 
+/** There are some hundreds of zones; to make a formatter costs more than all else that an interaction needs. */
+const REMEMBERED = 2_000;
+const zones = new Set<string>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Whatever a platform says, an IANA zone that this process knows; else the one given. */
 export function zoneOr(timeZone: string | undefined, otherwise: string): string {
-  if (timeZone === undefined) return otherwise;
+  if (timeZone === undefined || zones.has(timeZone)) return timeZone ?? otherwise;
   try {
     new Intl.DateTimeFormat('en', { timeZone });
+    if (zones.size < REMEMBERED) zones.add(timeZone);
     return timeZone;
   } catch (error) {
     if (error instanceof RangeError) return otherwise;
@@ -22,15 +28,6 @@ const tags: { readonly [L in Locale]: string } = { en: 'en-GB', zh: 'zh-CN' };
 /** `timeZone` must exist (see `zoneOr`). Names are read when they are needed, so a reader never goes stale. */
 export function readerOf(locale: Locale, timeZone: string, team: Pick<Team, 'person'>): Reader {
   const t = wordsFor(locale);
-  const format = new Intl.DateTimeFormat(tags[locale], {
-    timeZone,
-    year: 'numeric',
-    month: locale === 'zh' ? 'long' : 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   return {
     locale,
     timeZone,
@@ -40,6 +37,23 @@ export function readerOf(locale: Locale, timeZone: string, team: Pick<Team, 'per
       if (id === DESK) return t.common.desk;
       return team.person(id)?.name || t.common.someone;
     },
-    when: (at: Instant) => format.format(new Date(at)),
+    when: (at: Instant) => formatOf(locale, timeZone).format(new Date(at)),
   };
+}
+
+function formatOf(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(tags[locale], {
+    timeZone,
+    year: 'numeric',
+    month: locale === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  if (formats.size < REMEMBERED) formats.set(key, made);
+  return made;
 }

@@ -38,10 +38,15 @@ export function boltTake(
     new Promise((resolve, reject) => {
       const retry = retryNum === undefined ? {} : { retryNum };
       // Bolt acknowledges events before they are handled; we do when they are durable, so that Slack repeats the rest.
-      const event = { body, ack: async () => undefined, customProperties: { taken: resolve }, ...retry };
+      let reached = body['type'] === 'event_callback';
+      const taken = (payload: unknown) => {
+        reached = true;
+        resolve(payload);
+      };
+      const event = { body, ack: async () => undefined, customProperties: { taken }, ...retry };
       app.processEvent(event).then(() => {
         // Bolt passes over what it does not know, and over what we said ourselves. Neither reaches us.
-        if (body['type'] === 'event_callback') resolve(undefined);
+        if (reached) resolve(undefined);
         else reject(new HttpFault(400, 'This is nothing that Goodword takes.'));
       }, reject);
     });

@@ -36,6 +36,8 @@ type Known = { readonly profile: Profile; readonly stranger: boolean; readonly a
 
 /** Somebody's profile is asked for again after this, in case an event about it was lost. Milliseconds. */
 const STALE = 24 * 3_600_000;
+/** Somebody of whom Slack would tell nothing is asked about again after this. Milliseconds. */
+const AGAIN = 60_000;
 const PEOPLE = 50_000;
 /** A page of users.list, which may be asked 20 times a minute. */
 const PAGE = 200;
@@ -44,6 +46,8 @@ export function directory(options: DirectoryOptions): Directory {
   const { client, pace, pages, clock, isKnown, refresh, deactivate, onFault } = options;
   const people = new LRUCache<string, Known>({ max: PEOPLE });
   const asking = new Map<string, Promise<void>>();
+  /** Of whom Slack told nothing: not asked again with every click. */
+  const unknown = new LRUCache<string, number>({ max: PEOPLE });
 
   async function told(user: SlackUser): Promise<void> {
     const { id } = user;
@@ -66,6 +70,7 @@ export function directory(options: DirectoryOptions): Directory {
       const { user } = await client.users.info({ user: account, include_locale: true });
       await told(slackUser.parse(user));
     } catch (error) {
+      unknown.set(account, clock());
       onFault(`the profile of ${account}`, error);
     } finally {
       asking.delete(account);
@@ -83,6 +88,7 @@ export function directory(options: DirectoryOptions): Directory {
     async look(account) {
       const known = people.get(account);
       if (known && clock() - known.at < STALE) return;
+      if (clock() - (unknown.get(account) ?? 0) < AGAIN) return;
       const under = asking.get(account) ?? ask(account);
       asking.set(account, under);
       await under;

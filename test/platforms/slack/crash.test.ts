@@ -4,8 +4,9 @@ import { started } from '#test/road/process.ts';
 import { ask } from '#test/server/ask.ts';
 import { temporary } from '#test/stores/folder.ts';
 import { wordsOf } from './hands.ts';
-import { CHANNEL, formOf, headersFor, PEOPLE } from './office.ts';
+import { CHANNEL, PEOPLE } from './office.ts';
 import { command } from './payloads.ts';
+import { formOf, headersFor } from './signed.ts';
 import { type Call, SECRET, slack } from './slack.fixture.ts';
 
 const post = (call: Call) => call.method === 'chat.postMessage';

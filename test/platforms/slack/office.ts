@@ -5,7 +5,6 @@ import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
-import { signed } from '#src/platforms/slack/signature.ts';
 import type { SlackPlatform } from '#src/platforms/slack/slack.ts';
 import { type Server, webServer } from '#src/server/server.ts';
 import { slackOn } from '#src/slack.ts';
@@ -15,6 +14,7 @@ import { rules } from '#test/core/rules.fixture.ts';
 import { sorry } from '#test/house.fixture.ts';
 import { type Answered, ask } from '#test/server/ask.ts';
 import { memoryStore } from '#test/stores/memory.ts';
+import { formOf, headersFor } from './signed.ts';
 import { SECRET, type Slack, slack, type User } from './slack.fixture.ts';
 
 type Colleague = User & { readonly roles: readonly Role[] };
@@ -142,23 +142,5 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
         body,
       });
     },
-  };
-}
-
-/** Commands are a plain form; all other interactions are JSON in its field `payload`. */
-export const formOf = (payload: object): string =>
-  'command' in payload
-    ? new URLSearchParams(
-        Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]),
-      ).toString()
-    : new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-
-export function headersFor(body: string, at: number): Record<string, string> {
-  const seconds = Math.floor(at / 1000);
-  const json = body.startsWith('{');
-  return {
-    'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded',
-    'x-slack-request-timestamp': String(seconds),
-    'x-slack-signature': signed(SECRET, seconds, body),
   };
 }

@@ -5,7 +5,7 @@ import { type SlackPlatform, slackPlatform } from '#src/platforms/slack/slack.ts
 import { webServer } from '#src/server/server.ts';
 import { type Card, heading, text } from '#src/view/card.ts';
 import { type Answered, ask } from '#test/server/ask.ts';
-import { formOf, headersFor } from './office.ts';
+import { formOf, headersFor } from './signed.ts';
 import { SECRET, type Slack, slack } from './slack.fixture.ts';
 
 export const simple = (words: string): Card => ({

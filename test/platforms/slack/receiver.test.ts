@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { signed } from '#src/platforms/slack/signature.ts';
 import { ask } from '#test/server/ask.ts';
 import { hands } from './hands.ts';
-import { CHANNEL, formOf, headersFor, office } from './office.ts';
+import { CHANNEL, office } from './office.ts';
 import { command, directMessage, event, pressed } from './payloads.ts';
 import { opened, type Place, simple } from './place.ts';
+import { formOf, headersFor } from './signed.ts';
 import { SECRET } from './slack.fixture.ts';
 
 const MINUTES = 60_000;
