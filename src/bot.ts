@@ -119,8 +119,11 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
     if (!form) return { type: 'errors', fields: {}, form: ctx.reader.t.bot.unknownForm };
     const { inputs } = await form.view(ctx, args);
     attempt.fields = Object.keys(inputs);
-    const picked = async (account: string) =>
-      (await desk.people.who({ platform, account, at: ctx.at, cause: `${cause}/${account}` })).id;
+    const picked = async (account: string) => {
+      // Somebody from another platform has no account on this one, and is offered by their own id.
+      const known = desk.people.team().person(account);
+      return known?.id ?? (await desk.people.who({ platform, account, at: ctx.at, cause: `${cause}/${account}` })).id;
+    };
     const result = await checked(inputs, raw, picked);
     if (result.ok) return reply(ctx, await form.submit(ctx, result.values, args));
     const sentences = Object.entries(result.wrong).map(([field, why]) => [

@@ -6,6 +6,8 @@ import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
 import { seed } from './desk/seed.ts';
+import type { Platform } from './platforms/platform.ts';
+import type { Routes } from './server/router.ts';
 import { webServer } from './server/server.ts';
 import { locale, sentenceFor } from './shell.ts';
 import { slackOn } from './slack.ts';
@@ -85,7 +87,12 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
   const recheck = () =>
     void house.outbox.recheck().catch((error: unknown) => told('looking at all places again', error));
   const common = { now, wait, log: told, recheck, onFatal };
-  const house = wire(parts, (desk) => (platform.slack ? [slackOn(desk, { ...common, config: platform.slack })] : []));
+  // The vendor's library takes a second to load: only who has Teams waits for it.
+  const teams = platform.teams && { ...(await import('./teams.ts')), config: platform.teams };
+  const house = wire<Platform & { readonly routes: Routes }>(parts, (desk) => [
+    ...(platform.slack ? [slackOn(desk, { ...common, config: platform.slack })] : []),
+    ...(teams ? [teams.teamsOn(desk, { ...common, config: teams.config, store: parts.store })] : []),
+  ]);
   const routes = Object.assign({}, ...house.platforms.map((chat) => chat.routes));
   const server = webServer({ ...where, routes, ready: () => ready, onFault: told });
   await house.open();

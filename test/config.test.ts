@@ -127,6 +127,13 @@ const mistaken: readonly [says: string, env: Env, key: string, value: string, re
     'Set MicrosoftAppId',
   ],
   [
+    'people of every company',
+    { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p' },
+    'MicrosoftAppId',
+    'id',
+    'Set MicrosoftAppTenantId',
+  ],
+  [
     'one tenant, but which',
     { MicrosoftAppId: 'id', MicrosoftAppPassword: 'p', MicrosoftAppType: 'SingleTenant' },
     'MicrosoftAppType',

@@ -28,7 +28,7 @@ function slackOf(given: Settings): SlackConfig | undefined {
   return signingSecret ? { ...common, receive: 'http', signingSecret } : undefined;
 }
 
-/** New bots have a tenant; one without is an older multi-tenant registration. */
+/** New bots are of one tenant; an older multi-tenant registration may serve one, too, when it is named as such. */
 function teamsOf(given: Settings): TeamsConfig | undefined {
   const { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: tenantId } = given;
   if (!appId) return given.TEAMS_ANONYMOUS === '1' ? { anonymous: true } : undefined;

@@ -9,6 +9,8 @@ export type Deal = {
   readonly roles: readonly Role[];
   readonly at: Instant;
   readonly rules: Rules;
+  /** On a desk with several platforms: people who may have another account that nobody knows to be theirs. */
+  readonly unproven?: { has(id: PersonId): boolean };
   /** The id of the interaction: a redelivered one yields nothing new. */
   readonly cause: string;
   /** Number of the last event that the person's card showed; absent when they acted on no card. */

@@ -24,6 +24,13 @@ export type Person = {
   readonly active: boolean;
 };
 
+/**
+ * Whether somebody is one person on every platform: by an e-mail that a platform vouches for, or by the id under which
+ * their company's directory knows them, which is the account on Teams.
+ */
+export const isProven = ({ email, accounts }: Person): boolean =>
+  email !== undefined || accounts.some(({ platform }) => platform === 'teams');
+
 export type Team = {
   person(id: PersonId): Person | undefined;
   /** Active people holding the role, in order of name. */

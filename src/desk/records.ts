@@ -23,6 +23,8 @@ export type Acted<S, E extends DomainEvent> = Whole<S, E> & {
 
 export type RecordsOptions = {
   readonly rules: () => Rules;
+  /** See `Deal`; undefined where one platform runs. */
+  readonly unproven?: () => Deal['unproven'];
   readonly onFault: OnFault;
   /** How many folded records are kept in memory. 0 reads the store each time, which sees other processes at once. */
   readonly cached?: number;
@@ -125,6 +127,7 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
       const events = this.#decider.decide(before.state, command, {
         ...honest(who, before),
         rules: this.#options.rules(),
+        ...doubts(this.#options.unproven?.()),
       });
       if (events.length === 0) return { ...before, before: before.state, happened: [] };
       const entries = entriesFor(this.#decider, before, events, who);
@@ -205,3 +208,5 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
 /** Nobody has seen an event that has not happened, whatever their button says. */
 const honest = <W extends Who>(who: W, { length }: { readonly length: number }): W =>
   who.seen === undefined ? who : { ...who, seen: Math.min(who.seen, length - 1) };
+
+const doubts = (unproven: Deal['unproven']) => (unproven ? { unproven } : {});

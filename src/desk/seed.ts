@@ -30,7 +30,7 @@ export async function seed(people: People, settings: DeskSettings, seeds: Seeds,
   if (seeds.admins.length > 0) await settings.once('admins', give(seeds.admins, 'admin'), when);
   if (seeds.managers.length > 0) await settings.once('managers', give(seeds.managers, 'manager'), when);
   const { platform, responseChannel: channel } = seeds;
-  if (!channel) return;
+  if (!channel || platformOf(channel, platform) !== platform) return;
   const who = { ...when, by: DESK, roles: [], cause: `${when.cause}/response/${platform}` };
   const set = () => settings.change([{ type: 'setChannel', name: 'response', platform, channel }], who);
   await settings.once(`response/${platform}`, set, when);
@@ -45,7 +45,18 @@ async function enrolWith(people: People, who: Named, role: Role, when: When): Pr
 
 /** What a seed or a typed command names: an e-mail, or else an account of the platform. The name comes when they write. */
 export function named(text: string, platform: string): Named {
-  return isEmail(text) ? { name: text, email: text } : { name: text, account: { platform, id: text } };
+  if (isEmail(text)) return { name: text, email: text };
+  const home = platformOf(text, platform);
+  return { name: text, account: { platform: home, id: home === TEAMS ? text.toLowerCase() : text } };
+}
+
+const TEAMS = 'teams';
+const SLACK = 'slack';
+
+/** Where an id is at home when two platforms run: Entra ids, channels of Teams and ids of Slack cannot be mistaken. */
+function platformOf(id: string, platform: string): string {
+  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) || /^19:.+@thread\./.test(id)) return TEAMS;
+  return platform === TEAMS && /^[CGUW][\dA-Z]{5,}$/.test(id) ? SLACK : platform;
 }
 
 /** Somebody of a made-up company, as the console plays it. */

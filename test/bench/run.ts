@@ -12,6 +12,7 @@ import { slackBench } from './slack.bench.ts';
 import { starts } from './starts.ts';
 import type { Line } from './stats.ts';
 import { submits } from './submits.ts';
+import { teams } from './teams.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const root = mkdtempSync(join(tmpdir(), 'goodword-bench-'));
@@ -36,6 +37,8 @@ try {
   for (const house of houses) await house.close();
   step('Slack against a bare Bolt app');
   lines.push(...(await slackBench()));
+  step('answering Teams');
+  lines.push(...(await teams()));
   const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, load: loadavg()[0], node: process.version };
   console.table(lines);
   console.log(JSON.stringify({ machine, lines }));

@@ -1,4 +1,4 @@
-/** The console and Slack keep one contract. */
+/** The console, Slack and Teams keep one contract. */
 
 import { ask } from '#test/server/ask.ts';
 import { eventsAs } from './console/events.ts';
@@ -7,6 +7,9 @@ import { platformContract } from './contract.ts';
 import { wordsOf } from './slack/hands.ts';
 import { command } from './slack/payloads.ts';
 import * as slackPlace from './slack/place.ts';
+import { activityOf } from './teams/activities.ts';
+import { wordsOf as wordsInTeams } from './teams/hands.ts';
+import * as teamsPlace from './teams/place.ts';
 
 platformContract('the console', async () => {
   const place = await consoleOpened();
@@ -41,5 +44,22 @@ platformContract('Slack', async () => {
       chat.at(kind === 'direct' ? `D${id.slice(1)}` : id).map(({ blocks }) => wordsOf(blocks)),
     types: (name, text, id = 'x') =>
       place.post(command('U0EMMA', `/${name}`, text.replaceAll('&', '&amp;'), { ...place, trigger: `1.2.${id}` })),
+  };
+});
+
+platformContract('Teams', async () => {
+  const place = await teamsPlace.opened();
+  const { chat, platform, seen, emma } = place;
+  const nowhere = teamsPlace.channel('19:nowhere@thread.tacv2');
+  chat.fails = ({ conversation }) =>
+    conversation === nowhere.id ? { status: 404, code: 'ConversationNotFound' } : undefined;
+  return {
+    ...{ platform, seen, nowhere },
+    channel: teamsPlace.channel('19:general@thread.tacv2'),
+    direct: teamsPlace.direct(emma.aad),
+    reads: async ({ kind, id }) =>
+      chat.at(kind === 'direct' ? `a:${id}` : id).map(({ card, summary }) => `${summary} ${wordsInTeams(card)}`),
+    types: (name, text, id = 'x') =>
+      place.post(activityOf(emma, { type: 'message', text: `/${name} ${text.replaceAll('&', '&amp;')}`, id })),
   };
 });

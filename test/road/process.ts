@@ -50,6 +50,10 @@ export const restored = (file: string, dir: string): Promise<Ended> => typed('re
 export const examined = (dir: string, env: { readonly [name: string]: string } = {}): Promise<Ended> =>
   run([path('doctor.ts')], { env: { DATA_DIR: dir, LC_ALL: 'en_GB.UTF-8', ...env } }).ended;
 
+/** What `npm run teams:package` says. */
+export const packaged = (args: readonly string[], env: { readonly [name: string]: string }): Promise<Ended> =>
+  run([path('teams-package.ts'), ...args], { env }).ended;
+
 const typed = (name: string, ...args: readonly string[]): Promise<Ended> =>
   run([path(name), ...args], { env: { LC_ALL: 'en_GB.UTF-8' } }).ended;
 

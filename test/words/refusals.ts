@@ -63,6 +63,7 @@ const samples: Samples = {
   case_plan_unconfirmed: { code: 'case_plan_unconfirmed' },
   case_text_changed: { code: 'case_text_changed', by: 'someone' },
   case_own_draft: { code: 'case_own_draft' },
+  case_identity_unproven: { code: 'case_identity_unproven', who: 'rita' },
   case_own_fact: { code: 'case_own_fact' },
   case_already_approved: { code: 'case_already_approved' },
   case_needs_leader: { code: 'case_needs_leader' },

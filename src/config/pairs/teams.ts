@@ -29,6 +29,14 @@ export function teams(given: Given): readonly Mistake[] {
       }),
     );
   }
+  if (id && type !== 'SingleTenant' && type !== 'UserAssignedMSI' && !tenant) {
+    mistakes.push(
+      lacking(given, 'MicrosoftAppId', ['MicrosoftAppTenantId'], {
+        en: 'Set MicrosoftAppTenantId to the id of your directory (Entra tenant): people of other companies are not let in.',
+        zh: '请将 MicrosoftAppTenantId 设为贵公司目录（Entra 租户）的 ID：其他公司的人员不得进入。',
+      }),
+    );
+  }
   if (anonymous && id) {
     mistakes.push(
       clash(

@@ -7,7 +7,7 @@ import type { CaseCommand } from './command.ts';
 import { dueFor } from './decide-intake.ts';
 import { currentDigest } from './decide-reply.ts';
 import type { CaseEvent } from './event.ts';
-import { deviates, requirePlan, requireSettled, suffices } from './gates.ts';
+import { deviates, requirePlan, requireProven, requireSettled, suffices } from './gates.ts';
 import { requireStep } from './may.ts';
 import { mover, requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
@@ -26,6 +26,12 @@ export function publish(state: CaseState, command: Of<'publish'>, deal: Deal): r
   const { submission } = approved;
   if (command.digest !== currentDigest(approved)) throw new Refused({ code: 'case_text_changed' });
   requirePlan(approved, submission.draft, deal.rules, 'confirmed');
+  const proven = submission.approvals.filter(({ by }) => !deal.unproven?.has(by));
+  if (!suffices(approved, proven, deal.rules))
+    requireProven(
+      submission.approvals.map(({ by }) => by),
+      deal,
+    );
   if (!suffices(approved, submission.approvals, deal.rules)) throw new Refused({ code: 'case_needs_leader' });
   const { link, publishedAt, account, media } = command;
   // What was answered in private has no address of its own.

@@ -14,6 +14,7 @@ import {
   requireFacts,
   requireNothingNew,
   requirePlan,
+  requireProven,
   requireSecondPair,
   suffices,
 } from './gates.ts';
@@ -104,6 +105,7 @@ export function approve(state: CaseState, { digest, acknowledged }: Of<'approve'
   const review = requireStatus(state, 'review');
   const { submission } = review;
   requireSecondPair(review, submission, deal);
+  requireProven([deal.by], deal);
   const again = submission.approvals.some((approval) => approval.by === deal.by);
   // Since the severity was lowered one approval may be enough: whoever gave it can finish.
   if (again && !suffices(review, submission.approvals, deal.rules))

@@ -115,6 +115,12 @@ export function requireSecondPair(
   if (code) throw new Refused({ code });
 }
 
+/** Refuses when somebody's approval could be one person's second (K10): four eyes are counted in people, not accounts. */
+export function requireProven(people: readonly PersonId[], { unproven }: Pick<Deal, 'unproven'>): void {
+  const who = people.find((id) => unproven?.has(id));
+  if (who !== undefined) throw new Refused({ code: 'case_identity_unproven', who });
+}
+
 /** Those of the approvals that count at today's severity: what a verifier approved as a small case does not as a grave one. */
 export function counted(state: ExistingCase, approvals: readonly Approval[], rules: Rules): readonly Approval[] {
   if (state.status !== 'review' && state.status !== 'approved') return approvals;

@@ -43,6 +43,8 @@ export type CaseRefusal =
   | { readonly code: 'case_text_changed'; readonly by?: PersonId }
   | { readonly code: 'case_own_draft' }
   | { readonly code: 'case_own_fact' }
+  /** With several platforms `who` could be somebody else's second account, so their approval does not count. */
+  | { readonly code: 'case_identity_unproven'; readonly who: PersonId }
   | { readonly code: 'case_already_approved' }
   | { readonly code: 'case_needs_leader' }
   | { readonly code: 'case_link_bad'; readonly field: string; readonly value: string }

@@ -9,8 +9,11 @@ import type { Action, ActionSet, Container, Data, Element } from './types.ts';
 export type Host = {
   /** Whether the host knows 'positive' and 'destructive'; Teams does not. */
   readonly styles: boolean;
-  /** `task`: a form opens and is sent through the host's own dialogs (Teams), not as an Execute. */
-  readonly dialogs: 'execute' | 'task';
+  /**
+   * `task`: a form opens and is sent through the host's own dialogs (Teams), not as an Execute. `submit`: the card stands
+   * in such a dialog, where everything is sent through it.
+   */
+  readonly dialogs: 'execute' | 'task' | 'submit';
 };
 
 /** One row of buttons and the questions that some of them ask; `id` keeps the rows of a card apart. */
@@ -57,6 +60,8 @@ function does(button: Button, label: string, host: Host): readonly Action[] {
   switch (button.does.type) {
     case 'act': {
       const { action, args } = button.does;
+      if (host.dialogs === 'submit')
+        return [{ type: 'Action.Submit', ...look, data: { verb: 'act', action, args }, associatedInputs: 'none' }];
       return [{ type: 'Action.Execute', ...look, verb: 'act', data: { action, args }, associatedInputs: 'none' }];
     }
     case 'open': {
@@ -71,14 +76,16 @@ function does(button: Button, label: string, host: Host): readonly Action[] {
 }
 
 function opening(look: { title: string; style?: 'positive' | 'destructive' }, data: Data, host: Host): Action {
-  return host.dialogs === 'task'
-    ? {
-        type: 'Action.Submit',
-        ...look,
-        data: { msteams: { type: 'task/fetch' }, verb: 'open', ...data },
-        associatedInputs: 'none',
-      }
-    : { type: 'Action.Execute', ...look, verb: 'open', data, associatedInputs: 'none' };
+  switch (host.dialogs) {
+    case 'execute':
+      return { type: 'Action.Execute', ...look, verb: 'open', data, associatedInputs: 'none' };
+    case 'task': {
+      const fetched = { msteams: { type: 'task/fetch' }, verb: 'open', ...data };
+      return { type: 'Action.Submit', ...look, data: fetched, associatedInputs: 'none' };
+    }
+    case 'submit':
+      return { type: 'Action.Submit', ...look, data: { verb: 'open', ...data }, associatedInputs: 'none' };
+  }
 }
 
 const title = (label: string) => literal(cut(label, LIMITS.buttonLabel).kept);

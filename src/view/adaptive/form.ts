@@ -75,7 +75,7 @@ const alarm = (error: string, page: Page): Element => ({
 function submit({ form, args, view }: OpenForm, host: Host): Action {
   const title = literal(view.submit);
   const look = { title, ...(host.styles && { style: 'positive' as const }) };
-  return host.dialogs === 'task'
-    ? { type: 'Action.Submit', ...look, data: { verb: 'submit', form, args } }
-    : { type: 'Action.Execute', ...look, verb: 'submit', data: { form, args } };
+  return host.dialogs === 'execute'
+    ? { type: 'Action.Execute', ...look, verb: 'submit', data: { form, args } }
+    : { type: 'Action.Submit', ...look, data: { verb: 'submit', form, args } };
 }

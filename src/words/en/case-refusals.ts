@@ -68,6 +68,8 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
       return 'You had a hand in this reply, so somebody else has to decide on it.';
     case 'case_own_fact':
       return 'You verified the facts of this reply, so somebody else has to approve it.';
+    case 'case_identity_unproven':
+      return `${name(r.who)} cannot approve yet: on a desk with two platforms, an approval counts only of somebody with a verified e-mail address or a Teams account. Ask an administrator to have the e-mail verified.`;
     case 'case_already_approved':
       return 'You have approved it already. A second person still has to.';
     case 'case_needs_leader':

@@ -61,6 +61,8 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
       return '您参与了这份回复的拟写，须由他人审批。';
     case 'case_own_fact':
       return '这份回复所依据的事实由您核实，须由他人批准。';
+    case 'case_identity_unproven':
+      return `${name(r.who)}暂不能审批：工作台同时连接两个平台时，只有邮箱已验证或拥有 Teams 账号的人，其审批才算数。请联系管理员验证邮箱。`;
     case 'case_already_approved':
       return '您已批准，还需另一位审批人批准。';
     case 'case_needs_leader':

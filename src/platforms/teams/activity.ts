@@ -1,0 +1,81 @@
+/** The part of an activity that we read. Teams signs it, yet its shape is checked before anything is believed. */
+import { z } from 'zod';
+
+const text = z.string();
+const account = z.object({
+  id: text,
+  name: text.optional(),
+  aadObjectId: text.optional(),
+});
+const entity = z.looseObject({
+  type: text.optional(),
+  text: text.optional(),
+  mentioned: z.looseObject({ id: text.optional(), name: text.optional() }).optional(),
+});
+
+export const activity = z.object({
+  type: text,
+  name: text.optional(),
+  action: text.optional(),
+  id: text.optional(),
+  channelId: text,
+  // Without it the vendor's library would not compare it with the token.
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  from: account.optional(),
+  recipient: account.optional(),
+  conversation: z.object({
+    id: text.min(1),
+    conversationType: text.optional(),
+    tenantId: text.optional(),
+    isGroup: z.boolean().optional(),
+  }),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: text.optional() }).optional(),
+      channel: z.looseObject({ id: text.optional() }).optional(),
+      team: z.looseObject({ id: text.optional() }).optional(),
+      eventType: text.optional(),
+    })
+    .nullish(),
+  text: text.nullish(),
+  value: z.unknown().optional(),
+  entities: z.array(entity).nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+  locale: text.nullish(),
+  localTimezone: text.nullish(),
+  replyToId: text.nullish(),
+  deliveryMode: text.nullish(),
+});
+export type Incoming = z.output<typeof activity>;
+
+/** What `adaptiveCard/action` carries. */
+export const executed = z.looseObject({
+  action: z.looseObject({ verb: z.unknown().optional(), data: z.unknown().optional() }),
+});
+/** What a dialog asks for or sends. */
+export const tasked = z.looseObject({ data: z.unknown().optional() });
+/** A message action: which, and on what message. */
+export const extended = z.looseObject({
+  commandId: text,
+  messagePayload: z
+    .looseObject({
+      body: z.looseObject({ content: text.nullish(), contentType: text.nullish() }).nullish(),
+      linkToMessage: text.nullish(),
+      from: z.looseObject({ user: z.looseObject({ displayName: text.nullish() }).nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** The vendor's kinds of conversation; whatever else there may be is a place that others read, too. */
+export const isPersonal = ({ conversation: { conversationType, isGroup } }: Incoming): boolean =>
+  conversationType === 'personal' || (conversationType === undefined && isGroup !== true);
+
+/** The id by which a channel is known, whichever thread of it somebody wrote in. */
+export const channelOf = ({ conversation, channelData }: Incoming): string =>
+  conversation.conversationType === 'channel' && channelData?.channel?.id
+    ? channelData.channel.id
+    : (conversation.id.split(';')[0] ?? conversation.id);
+
+export const tenantOf = ({ conversation, channelData }: Incoming): string | undefined =>
+  conversation.tenantId ?? channelData?.tenant?.id;

@@ -1,0 +1,69 @@
+/** What Teams knows of people: name and language come with each activity, the e-mail is asked for afterwards. */
+import { LRUCache } from 'lru-cache';
+import type { Locale } from '#src/core/rules.ts';
+import type { Profile } from '../platform.ts';
+import type { Incoming } from './activity.ts';
+import type { Connector } from './connector.ts';
+
+export type Directory = {
+  /** What an activity says of whoever sent it, unless that was told before. */
+  news(account: string, incoming: Incoming): Profile | undefined;
+  /** Asks Teams about somebody's e-mail, unless it did so not long ago. Resolves when that is over; never rejects. */
+  look(account: string, incoming: Incoming): Promise<void>;
+};
+
+export type DirectoryOptions = {
+  readonly connector: Connector;
+  readonly clock: () => number;
+  /** False where nobody proves anything: then no e-mail is vouched for. */
+  readonly vouches: boolean;
+  readonly refresh: (account: string, profile: Profile) => Promise<void>;
+  readonly onFault: (what: string, error: unknown) => void;
+};
+
+/** An e-mail is asked for again after this; milliseconds. */
+const STALE = 24 * 3_600_000;
+const PEOPLE = 50_000;
+
+export function directory({ connector, clock, vouches, refresh, onFault }: DirectoryOptions): Directory {
+  const told = new LRUCache<string, string>({ max: PEOPLE });
+  const asked = new LRUCache<string, number>({ max: PEOPLE });
+  return {
+    news(account, incoming) {
+      const profile = profileOf(incoming);
+      if (!profile) return undefined;
+      const said = JSON.stringify(profile);
+      if (told.get(account) === said) return undefined;
+      told.set(account, said);
+      return profile;
+    },
+    async look(account, incoming) {
+      const profile = profileOf(incoming);
+      const user = incoming.from?.id;
+      if (!vouches || !profile || user === undefined || clock() - (asked.get(account) ?? -STALE) < STALE) return;
+      asked.set(account, clock());
+      try {
+        const { serviceUrl, conversation } = incoming;
+        const found = await connector.member({ serviceUrl, conversation: conversation.id }, user);
+        // A guest's address belongs to another company, which we do not ask.
+        const email = found.userRole === 'guest' ? undefined : found.email || found.userPrincipalName;
+        if (email && /^[^\s@]+@[^\s@]+$/.test(email)) await refresh(account, { ...profile, email });
+      } catch (error) {
+        asked.delete(account);
+        onFault(`the e-mail of ${account}`, error);
+      }
+    },
+  };
+}
+
+function profileOf({ from, locale, localTimezone }: Incoming): Profile | undefined {
+  const spoken = localeOf(locale);
+  if (!from?.name) return undefined;
+  return { name: from.name, ...(spoken && { locale: spoken }), ...(localTimezone && { timeZone: localTimezone }) };
+}
+
+/** Undefined for a language that we do not speak: then the company's own counts. */
+export function localeOf(tag: string | null | undefined): Locale | undefined {
+  if (tag?.toLowerCase().startsWith('zh')) return 'zh';
+  return tag?.toLowerCase().startsWith('en') ? 'en' : undefined;
+}

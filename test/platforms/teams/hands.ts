@@ -1,0 +1,79 @@
+/** What somebody does with their hands: finds a button on a card, presses it, fills in what opens. */
+import type { Answered } from '#test/server/ask.ts';
+import { invokes, says, type Who } from './activities.ts';
+import type { Card, Teams } from './teams.fixture.ts';
+
+type Json = { readonly [key: string]: unknown };
+export type Pressable = { readonly type: string; readonly title: string; readonly verb?: string; readonly data: Json };
+
+/** Every object in something, in order. */
+function* each(shown: unknown): Generator<Json> {
+  if (typeof shown !== 'object' || shown === null) return;
+  if (!Array.isArray(shown)) yield shown as Json;
+  for (const part of Object.values(shown)) yield* each(part);
+}
+
+export const buttonsIn = (card: unknown): readonly Pressable[] =>
+  [...each(card)].filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit') as unknown as Pressable[];
+
+/** `button(card, 'case.claim')`: by its action or form; throws with what there is instead. */
+function button(card: unknown, does: string): Pressable {
+  const all = buttonsIn(card);
+  const found = all.find(({ data }) => data['action'] === does || data['form'] === does);
+  if (!found)
+    throw new Error(`no button ${does} among ${all.map(({ data }) => data['action'] ?? data['form']).join()}`);
+  return found;
+}
+
+/** All words that a card shows. */
+export const wordsOf = (card: unknown): string =>
+  [...each(card)].flatMap(({ text, title }) => [text, title].filter((part) => typeof part === 'string')).join(' ');
+
+/** What stands in the inputs of a form as it is shown. */
+const standing = (card: unknown): Json =>
+  Object.fromEntries(
+    [...each(card)].flatMap(({ type, id, value }) =>
+      typeof type === 'string' && type.startsWith('Input.') ? [[String(id), value ?? '']] : [],
+    ),
+  );
+
+type Reached = { readonly chat: Teams; post(activity: object): Promise<Answered> };
+export type Dialog = { readonly title?: string; readonly card: Card };
+
+const parsed = (answer: Answered) => (answer.body === '' ? undefined : JSON.parse(answer.body));
+
+export function hands({ post }: Reached) {
+  async function dialogIn(answer: Promise<Answered>): Promise<Dialog> {
+    const said = parsed(await answer);
+    if (said?.task?.type !== 'continue') throw new Error(`no dialog but ${JSON.stringify(said)}`);
+    return { title: said.task.value.title, card: said.task.value.card.content };
+  }
+  const sending = (who: Who, name: string, card: unknown, typed: Json, channel?: string) => {
+    const submit = buttonsIn(card).find(({ data, verb }) => (verb ?? data['verb']) === 'submit');
+    if (!submit) throw new Error('no form');
+    const data = { ...submit.data, ...standing(card), ...typed };
+    return name === 'adaptiveCard/action'
+      ? post(invokes(who, name, { action: { type: submit.type, verb: submit.verb, data } }, channel))
+      : post(invokes(who, name, { data }, channel));
+  };
+  return {
+    says: (who: Who, text: string) => post(says(who, text)),
+    /** Presses a button; the answer to `adaptiveCard/action`. */
+    presses: async (who: Who, card: unknown, does: string, channel?: string, more: object = {}) => {
+      const { type, verb, data } = button(card, does);
+      return parsed(await post(invokes(who, 'adaptiveCard/action', { action: { type, verb, data } }, channel, more)));
+    },
+    /** Presses a button that opens a dialog. */
+    opens: (who: Who, card: unknown, does: string, channel?: string) =>
+      dialogIn(post(invokes(who, 'task/fetch', { data: button(card, does).data }, channel))),
+    /** Sends a dialog: its next state, the line with which it ends, or nothing. */
+    sends: async (who: Who, { card }: Dialog, typed: Json, channel?: string) =>
+      parsed(await sending(who, 'task/submit', card, typed, channel)),
+    /** Sends a form that stands in the chat. */
+    fills: async (who: Who, card: unknown, typed: Json) =>
+      parsed(await sending(who, 'adaptiveCard/action', card, typed)),
+    sendsAction: async (who: Who, { card }: Dialog, typed: Json) =>
+      parsed(await sending(who, 'composeExtension/submitAction', card, typed)),
+    dialogIn,
+  };
+}

@@ -1,0 +1,146 @@
+/** The whole of Goodword behind a small Teams, and beside a fake Slack where a test wants one. */
+import { onTestFinished } from 'vitest';
+import { handlers } from '#handlers/index.ts';
+import { DESK } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Locale } from '#src/core/rules.ts';
+import { seed } from '#src/desk/seed.ts';
+import type { Platform } from '#src/platforms/platform.ts';
+import type { TeamsConfig } from '#src/platforms/teams/adapter.ts';
+import { webServer } from '#src/server/server.ts';
+import type { Store } from '#src/stores/store.ts';
+import { teamsOn } from '#src/teams.ts';
+import { type House, wire } from '#src/wire.ts';
+import { rules } from '#test/core/rules.fixture.ts';
+import type { FakePlatform } from '#test/fake-platform.ts';
+import { sorry } from '#test/house.fixture.ts';
+import { type Answered, ask } from '#test/server/ask.ts';
+import { memoryStore } from '#test/stores/memory.ts';
+import { activityOf, type Who } from './activities.ts';
+import { APP, TENANT, type Teams, teams } from './teams.fixture.ts';
+
+type Colleague = Who & { readonly roles: readonly Role[] };
+const someone = (name: string, aad: string, locale: string, ...roles: readonly Role[]): Colleague => ({
+  ...{ name, aad: `00000000-0000-4000-8000-0000000000${aad}`, locale, roles },
+});
+
+/** Emma and 李梅 report; Rita responds; Ada and 艾米 approve; Lea leads; Max administers. */
+export const emma = someone('Emma', '01', 'en-GB');
+export const mei = someone('李梅', '02', 'zh-CN');
+export const rita = someone('Rita', '03', 'en-US', 'responder');
+export const ada = someone('Ada', '04', 'en-US', 'approver');
+export const amy = someone('艾米', '05', 'zh-CN', 'approver');
+export const max = someone('Max', '07', 'en-US', 'manager', 'admin');
+const PEOPLE = [emma, mei, rita, ada, amy, max];
+export const CHANNEL = '19:response@thread.tacv2';
+
+const CONFIG: TeamsConfig = {
+  ...{ anonymous: false, appId: APP, appType: 'SingleTenant', appPassword: 'pw', tenantId: TENANT },
+};
+
+export type OfficeOptions = {
+  readonly chat?: Teams;
+  readonly store?: Store;
+  readonly slack?: FakePlatform;
+  readonly config?: TeamsConfig;
+  readonly channelLocale?: Locale;
+  /** Nobody has written yet, and nothing is set up. */
+  readonly bare?: true;
+};
+
+export type Office = Awaited<ReturnType<typeof office>>;
+
+/** Opens the office. A second one on the same store and chat is the same after a restart. */
+export async function office(options: OfficeOptions = {}) {
+  const chat = options.chat ?? (await teams());
+  const store = options.store ?? memoryStore();
+  const config = options.config ?? CONFIG;
+  const faults: string[] = [];
+  let ahead = 0;
+  const clock = () => Date.now() + ahead;
+  chat.clock = clock;
+  const now = () => new Date(clock()).toISOString();
+  // Waits of deliveries move the clock and take no time.
+  const wait = (ms: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const due = clock() + ms;
+      setImmediate(() => {
+        if (!signal.aborted) ahead = Math.max(ahead, due - Date.now());
+        resolve();
+      });
+    });
+  const told = (what: string, error: unknown) =>
+    void faults.push(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const cloud = {
+    ToBotFromChannelOpenIdMetadataUrl: `${chat.url}/openid`,
+    ToBotFromEmulatorOpenIdMetadataUrl: `${chat.url}/openid`,
+    ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+    ToChannelFromBotLoginUrl: `${chat.url}/login`,
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  };
+  const made = { routes: {} };
+  const house: House<Platform> = wire<Platform>(
+    {
+      config: { rules: { ...rules, channelLocale: options.channelLocale ?? 'en' }, policies: [], templates: [sorry] },
+      ...{ store, handlers, now, wait, random: () => 0.5, rhythm: () => () => undefined },
+      log: (what, { error }) => told(what, error),
+    },
+    (desk) => {
+      const platform = teamsOn(desk, {
+        ...{ config, store, now, wait, log: told, clock, recheck: () => void house.outbox.recheck() },
+        ...(config.anonymous ? {} : { cloud, token: async () => 'secret' }),
+      });
+      made.routes = platform.routes;
+      return [...(options.slack ? [options.slack] : []), platform];
+    },
+  );
+  const server = webServer({ host: '127.0.0.1', port: 0, routes: made.routes, ready: () => true, onFault: told });
+  await house.open();
+  const { people, settings } = house.desk;
+  const when = { at: now(), cause: 'environment' };
+  if (!options.bare) {
+    await seed(
+      people,
+      settings,
+      { platform: 'teams', admins: [max.aad], managers: [], responseChannel: CHANNEL },
+      when,
+    );
+    for (const { aad, name, roles, locale } of PEOPLE) {
+      const profile = { name, locale: locale.startsWith('zh') ? ('zh' as const) : ('en' as const) };
+      const person = await people.who({ platform: 'teams', account: aad, profile, ...when });
+      const change = { by: DESK, roles: [], ...when, cause: `roles/${aad}` };
+      if (roles.length > 0) await people.change(person.id, { roles }, change);
+    }
+  }
+  await house.start();
+  await server.start();
+
+  let stopped = false;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    await server.stop();
+    await house.stop();
+  };
+  onTestFinished(async () => {
+    await stop();
+    await chat.stop();
+  });
+
+  /** Sends an activity as Teams does: signed, as JSON. */
+  const post = (activity: object, headers: Record<string, string> = {}): Promise<Answered> =>
+    ask(`${server.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: chat.token(), ...headers },
+      body: JSON.stringify({ serviceUrl: chat.url, ...activity }),
+    });
+  /** Everybody who was given installs the app, so that they can be written to. */
+  const installed = async (...all: readonly Who[]) => {
+    for (const who of all) {
+      const already = chat.at(`a:${who.aad}`).length;
+      await post(activityOf(who, { type: 'installationUpdate', action: 'add' }));
+      await chat.reaches(`a:${who.aad}`, already + 1);
+    }
+  };
+  return { chat, store, house, server, faults, clock, stop, post, installed };
+}

@@ -1,0 +1,171 @@
+/** A small Teams: gives tokens, keeps conversations and messages, answers the connector as documented, and fails on request. */
+import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { hasSchema, schemaErrors } from '#test/view/adaptive/schema.ts';
+
+export const APP = '6f0e2c1a-0000-4000-8000-00000000b071';
+export const TENANT = '6f0e2c1a-0000-4000-8000-0000000c0de0';
+export const BOT = `28:${APP}`;
+const ISSUER = 'https://api.botframework.com';
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+export type Card = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };
+export type Message = {
+  readonly conversation: string;
+  readonly id: string;
+  summary: string;
+  card: Card;
+  edits: number;
+};
+type Json = { readonly [key: string]: unknown };
+export type Call = {
+  readonly method: string;
+  readonly conversation: string;
+  readonly activity: string;
+  readonly body: Json;
+  readonly at: number;
+  readonly token: string | undefined;
+};
+/** A status with its word; `arrived` happens and then breaks off; `hangs` never answers. */
+export type Failure =
+  | { readonly status: number; readonly code?: string; readonly after?: number }
+  | 'arrived'
+  | 'hangs';
+type Member = { readonly email?: string; readonly userPrincipalName?: string; readonly userRole?: string };
+
+export type Teams = Awaited<ReturnType<typeof teams>>;
+
+export async function teams() {
+  const messages: Message[] = [];
+  const calls: Call[] = [];
+  const wrong: string[] = [];
+  const members = new Map<string, Member>();
+  const waiting = new Set<() => void>();
+  let count = 0;
+
+  const state = {
+    ...{ messages, calls, wrong, members },
+    /** How the next call fails; asked before each. */
+    fails: (_call: Call): Failure | undefined => undefined,
+    /** Milliseconds: for measuring how calls are paced. */
+    clock: () => Date.now(),
+    url: '',
+    /** What a conversation shows, oldest first. */
+    at: (conversation: string) => messages.filter((message) => message.conversation === conversation),
+    newest(conversation: string): Message {
+      const found = state.at(conversation).at(-1);
+      if (!found)
+        throw new Error(`nothing in ${conversation}, only in ${messages.map((one) => one.conversation).join()}`);
+      return found;
+    },
+    /** Resolves once so many messages stand in a conversation. */
+    reaches: (conversation: string, most: number) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (state.at(conversation).length < most) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+    /** Resolves after the next call that fits was answered. */
+    next: (fits: (call: Call) => boolean) =>
+      new Promise<void>((resolve) => {
+        const from = calls.length;
+        const look = () => {
+          if (!calls.slice(from).some(fits)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+      }),
+    /** What Teams puts into the header of a request to the bot. */
+    token: (claims: Json = {}, by: 'teams' | 'stranger' = 'teams') =>
+      `Bearer ${jwt({ serviceurl: state.url, ...claims }, by === 'teams' ? privateKey : stranger.privateKey)}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  function checked(body: Json): Card {
+    const [attachment] = (body['attachments'] ?? []) as { content?: Card }[];
+    const card = attachment?.content;
+    if (!card || 'text' in body) throw new Error('a message is one card and no text');
+    const bytes = JSON.stringify(card).length * 2;
+    if (bytes > 25 * 1024) wrong.push(`${bytes} bytes`);
+    if (hasSchema) wrong.push(...schemaErrors(card));
+    return card;
+  }
+
+  function happen({ method, conversation, activity, body }: Call): { status: number; body: unknown } {
+    if (method === 'GET') return { status: 200, body: { id: activity, name: 'x', ...members.get(activity) } };
+    if (method === 'POST' && conversation === '') {
+      const [{ id } = { id: '' }] = body['members'] as { id: string }[];
+      return { status: 201, body: { id: `a:${id}` } };
+    }
+    const card = checked(body);
+    const summary = String(body['summary']);
+    if (method === 'POST') {
+      count += 1;
+      messages.push({ conversation, id: `1700000000${count}`, summary, card, edits: 0 });
+      return { status: 201, body: { id: `1700000000${count}` } };
+    }
+    const message = messages.find((one) => one.conversation === conversation && one.id === activity);
+    if (!message) return refusal(404, 'ActivityNotFoundInConversation');
+    Object.assign(message, { card, summary, edits: message.edits + 1 });
+    return { status: 200, body: { id: activity } };
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '';
+    const say = (status: number, body: unknown, headers = {}) => {
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify(body));
+      for (const look of waiting) look();
+    };
+    if (path === '/openid') return say(200, { issuer: ISSUER, jwks_uri: `${state.url}/keys` });
+    if (path === '/keys')
+      return say(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', endorsements: ['msteams'] }] });
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const [, , , conversation = '', , activity = ''] = path.split('/').map(decodeURIComponent);
+    const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
+    const token = request.headers.authorization;
+    const call = { method: request.method ?? '', conversation, activity, body, at: state.clock(), token };
+    calls.push(call);
+    const failure = state.fails(call);
+    if (failure === 'hangs') return;
+    if (failure === 'arrived') {
+      happen(call);
+      request.socket.destroy();
+      for (const look of waiting) look();
+      return;
+    }
+    if (failure) {
+      const { status, body: why } = refusal(failure.status, failure.code ?? 'Failed');
+      return say(status, why, failure.after === undefined ? {} : { 'retry-after': String(failure.after) });
+    }
+    const { status, body: said } = happen(call);
+    say(status, said);
+  }
+
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return state;
+}
+
+const refusal = (status: number, code: string) => ({ status, body: { error: { code, message: code } } });
+
+function jwt(claims: Json, key: typeof privateKey): string {
+  const now = Math.floor(Date.now() / 1000);
+  const part = (value: Json) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const usual = { iss: ISSUER, aud: APP, nbf: now - 60, exp: now + 600 };
+  const signed = `${part({ alg: 'RS256', typ: 'JWT', kid: 'k' })}.${part({ ...usual, ...claims })}`;
+  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(key).toString('base64url')}`;
+}

@@ -1,0 +1,164 @@
+/** Two platforms, one desk: a case that begins in Teams is worked in Slack and approved in Teams, and both show the same. */
+import { expect, test } from 'vitest';
+import { DESK } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Interaction, Reply } from '#src/platforms/platform.ts';
+import { adaptiveCard } from '#src/view/adaptive/card.ts';
+import { FakePlatform } from '#test/fake-platform.ts';
+import { button as buttonOf, cardOf, formOf, last, said } from '#test/house.fixture.ts';
+import { hands, wordsOf } from './hands.ts';
+import { amy, CHANNEL, mei, type Office, office } from './office.ts';
+
+const SLACK = 'C0RESPONSE';
+
+/** The office with a Slack channel beside the one in Teams, and people who write from there. */
+async function both(slack = new FakePlatform()) {
+  const place = await office({ slack });
+  const { desk, receive, outbox } = place.house;
+  const when = { at: new Date(place.clock()).toISOString(), cause: 'slack' };
+  const who = { by: DESK, roles: [], ...when };
+  await desk.settings.change([{ type: 'setChannel', name: 'response', platform: 'slack', channel: SLACK }], who);
+  await place.installed(mei, amy);
+  let count = 0;
+  const does = async (account: string, what: Interaction['does'], channel?: string): Promise<Reply> => {
+    count += 1;
+    const at = new Date(place.clock()).toISOString();
+    const base = { cause: `slack/${count}`, platform: 'slack', account, at, does: what } as const;
+    const reply = await receive({ ...base, ...(channel && { channel }) });
+    await outbox.idle();
+    return reply;
+  };
+  const enrols = async (account: string, name: string, email: string | undefined, ...roles: readonly Role[]) => {
+    const profile = { name, locale: 'en' as const, ...(email && { email }) };
+    const { id } = await desk.people.who({ platform: 'slack', account, profile, ...when });
+    await desk.people.change(id, { roles }, { ...who, cause: `roles/${account}` });
+    return id;
+  };
+  const card = () => last(slack.messages.filter(({ address }) => address === SLACK)).card;
+  const presses = (account: string, label: string) => {
+    const { does: what } = buttonOf(card(), label);
+    if (what.type === 'link') throw new Error('a link');
+    return does(account, what, SLACK);
+  };
+  const fills = async (account: string, label: string, values: { readonly [name: string]: string }) => {
+    const { form, args, view } = formOf(await presses(account, label));
+    const standing = Object.entries(view.inputs).map(([name, input]) => [
+      name,
+      'initial' in input ? input.initial : '',
+    ]);
+    return does(account, { type: 'submit', form, args, values: { ...Object.fromEntries(standing), ...values } }, SLACK);
+  };
+  return { ...place, slack, does, enrols, card, presses, fills };
+}
+
+/** What stands in Slack's channel, drawn for Teams, is what stands in Teams' channel. */
+function expectEqual({ chat, slack }: Pick<Office, 'chat'> & { slack: FakePlatform }): void {
+  const there = slack.messages.filter(({ address }) => address === SLACK);
+  const drawn = there.map(({ card }) => adaptiveCard(card, { styles: false, dialogs: 'task' }));
+  expect(chat.at(CHANNEL).map(({ card }) => card)).toEqual(drawn);
+}
+
+test('reported in Teams in Chinese, claimed and drafted in Slack in English, approved in Teams: one case', async () => {
+  const place = await both();
+  const { chat, house, slack } = place;
+  await place.enrols('U0RITA', 'Rita S', 'rita@northwind.example', 'responder');
+  await hands(place).says(mei, '上报 https://weibo.com/1234567/Nabcdef 充电器烫手');
+  await chat.reaches(CHANNEL, 1);
+  await house.outbox.idle();
+  expectEqual(place);
+  expect(said(place.card())).toContain('充电器烫手');
+
+  await place.presses('U0RITA', 'Claim');
+  await place.fills('U0RITA', 'Facts…', { claim: 'It overheats', verdict: 'true', evidence: 'Ticket 88213' });
+  await place.fills('U0RITA', 'Draft…', {
+    text: 'We are sorry; please write to us.',
+    account: 'Northwind',
+  });
+  await place.presses('U0RITA', 'Submit');
+  expectEqual(place);
+
+  const decision = chat.newest(`a:${amy.aad}`);
+  expect(wordsOf(decision.card)).toMatch(/审批/);
+  await hands(place).presses(amy, decision.card, 'case.approve');
+  await house.outbox.idle();
+  expectEqual(place);
+  await place.fills('U0RITA', 'Publish', { link: 'https://weibo.com/1234567/Nreply' });
+  expectEqual(place);
+  expect(said(place.card())).toContain('Published');
+  expect(chat.at(CHANNEL)).toHaveLength(1);
+  // Each reads their own language, where they are.
+  expect(wordsOf(chat.newest(`a:${mei.aad}`).card)).toMatch(/[\u4e00-\u9fff]{4}/);
+  expect(slack.messages.filter(({ address }) => address === 'U0RITA').map(({ card }) => card.locale)).not.toContain(
+    'zh',
+  );
+  expect([place.faults, chat.wrong]).toEqual([[], []]);
+});
+
+test('while both platforms fail now and then, people act from both at once, and in the end both channels are equal', async () => {
+  const place = await both();
+  const { chat, house, slack } = place;
+  let seed = 7;
+  const dice = (sides: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * sides);
+  };
+  const broken = [undefined, undefined, { status: 429, after: 2 }, { status: 412 }, { status: 503 }] as const;
+  chat.fails = ({ method, conversation }) =>
+    method !== 'GET' && conversation === CHANNEL ? broken[dice(5)] : undefined;
+  slack.failsAt(SLACK, ...Array.from({ length: 40 }, () => (['later', 'lost'] as const)[dice(2)] ?? 'later'));
+  await place.enrols('U0RITA', 'Rita S', 'rita@northwind.example', 'responder');
+  const links = ['a', 'b', 'c', 'd', 'e'].map((post) => `https://weibo.com/1234567/N${post}`);
+  for (const link of links) await hands(place).says(mei, `上报 ${link} 充电器烫手`);
+  const cases = house.desk.cases.list({ me: '', roles: ['responder'] }, () => true);
+  const acts = ['case.claim', 'case.release', 'case.claim'];
+  for (let round = 0; round < 40; round += 1) {
+    const args = { case: cases[dice(cases.length)]?.id ?? '' };
+    const act = { type: 'act', action: acts[dice(3)] ?? '', args } as const;
+    const link = links[dice(links.length)];
+    const at = new Date(place.clock()).toISOString();
+    await Promise.all([
+      house.receive({ cause: `fuzz/${round}`, platform: 'slack', account: 'U0RITA', at, does: act, channel: SLACK }),
+      hands(place).says(mei, `report ${link} 第 ${round} 次`),
+    ]);
+  }
+  chat.fails = () => undefined;
+  await house.outbox.idle();
+  const shown = (all: readonly unknown[]) => all.map((card) => JSON.stringify(card)).sort();
+  const drawn = slack.messages
+    .filter(({ address }) => address === SLACK)
+    .map(({ card }) => adaptiveCard(card, { styles: false, dialogs: 'task' }));
+  const newest = new Set(shown(drawn));
+  // A post whose fate was unknown may stand twice on Teams; every one that is edited shows the state.
+  expect(
+    shown(chat.at(CHANNEL).map(({ card }) => card)).filter((card) => newest.has(card)).length,
+  ).toBeGreaterThanOrEqual(5);
+  expect(newest.size).toBe(5);
+});
+
+test('somebody in Slack without a verified e-mail works but does not approve; their approval of before does not publish', async () => {
+  const place = await both();
+  const { chat, house } = place;
+  await place.enrols('U0RITA', 'Rita S', undefined, 'responder');
+  const doubtful = await place.enrols('U0ADA', 'Ada S', undefined, 'approver');
+  await hands(place).says(mei, '上报 https://weibo.com/1234567/Nabcdef 充电器烫手');
+  await chat.reaches(CHANNEL, 1);
+  await house.outbox.idle();
+  await place.presses('U0RITA', 'Claim');
+  await place.fills('U0RITA', 'Facts…', { claim: 'It overheats', verdict: 'true', evidence: 'Ticket 88213' });
+  await place.fills('U0RITA', 'Draft…', { text: 'We are sorry; please write to us.', account: 'Northwind' });
+  await place.presses('U0RITA', 'Submit');
+  const asked = last(place.slack.messages.filter(({ address }) => address === 'U0ADA')).card;
+  const { does } = buttonOf(asked, 'Approve');
+  if (does.type === 'link') throw new Error('a link');
+  expect(said(cardOf(await place.does('U0ADA', does)))).toContain('verified e-mail');
+  expect(said(place.card())).not.toContain('Publish');
+
+  // Slack vouches for their e-mail now: the same person, the same button.
+  const when = { at: new Date(place.clock()).toISOString(), cause: 'confirmed' };
+  const profile = { name: 'Ada S', email: 'ada@northwind.example' };
+  const { id } = await house.desk.people.who({ platform: 'slack', account: 'U0ADA', profile, ...when });
+  expect(id).toBe(doubtful);
+  await place.does('U0ADA', does);
+  await place.fills('U0RITA', 'Publish', { link: 'https://weibo.com/1234567/Nreply' });
+  expect(said(place.card())).toContain('Published');
+});
