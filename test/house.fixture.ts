@@ -21,7 +21,7 @@ const someone = (account: string, name: string, locale: Locale, ...roles: readon
 });
 
 /** Emma and 梅 report; Rita and 罗 respond; Ada and Amy approve; Lea and 雷 lead; Hana is HR, Max manages and administers. */
-export const COMPANY: readonly Colleague[] = [
+const COMPANY: readonly Colleague[] = [
   someone('emma', 'Emma', 'en'),
   someone('mei', '李梅', 'zh'),
   someone('rita', 'Rita', 'en', 'responder'),

@@ -67,7 +67,13 @@ export function turns(
   }
   // Where there is no channel, an edited card alone would call nobody.
   if (event.type === 'submitted' && state.status === 'review' && state.confidential)
-    return tell(deciders(state, team, rules), 'warning', ({ t }) => t.caseNotice.decision.title(number), () => [], deciding);
+    return tell(
+      deciders(state, team, rules),
+      'warning',
+      ({ t }) => t.caseNotice.decision.title(number),
+      () => [],
+      deciding,
+    );
   if (event.type === 'approved' && event.complete) {
     const draft = state.status === 'approved' ? state.submission.draft : undefined;
     const text = ({ t }: Reader) =>

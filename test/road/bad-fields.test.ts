@@ -107,6 +107,7 @@ describe.each([
     taken.push(...(await everything([d], id)));
     await fills(d, 'case.plan', { action: hostile() });
     await fills(d, 'case.note', { text: hostile() });
+    await fills(d, 'case.addMention', { said: hostile(), author: hostile() });
     await fills(d, 'case.correct', { what: 'reach:large', reason: hostile() });
     const revoke = await d.form('case.revoke', { case: id });
     const fact = revoke.card && inputsIn(revoke.card).flatMap((input) => ('choices' in input ? input.choices : []))[0];
