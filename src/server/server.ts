@@ -50,7 +50,13 @@ export function webServer({ host, port, routes, ready, onFault }: ServerOptions)
   const server = createServer((request, response) => {
     // While stopping, a connection kept alive would hold us up for seconds after its last answer.
     response.once('close', () => server.listening || server.closeIdleConnections());
-    void serve(handle, request, response, onFault).then((answer) => write(answer, request, response, streams));
+    void serve(handle, request, response, onFault)
+      .then((answer) => write(answer, request, response, streams))
+      // An answer that cannot be written, or a stream that cannot begin, is the end of this connection and of no other.
+      .catch((error: unknown) => {
+        onFault(`the answer to ${request.method} ${request.url}`, error);
+        response.destroy();
+      });
   });
   server.on('connection', (socket) => {
     sockets.add(socket);

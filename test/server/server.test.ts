@@ -1,6 +1,7 @@
 /** What the HTTP server does with requests, right ones and wrong ones. */
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { json } from '#src/server/answer.ts';
+import { json, type Line } from '#src/server/answer.ts';
 import { BODY_LIMIT, jsonBody } from '#src/server/body.ts';
 import { isLoopback, localOnly } from '#src/server/guard.ts';
 import type { Routes } from '#src/server/router.ts';
@@ -36,6 +37,55 @@ test('every answer carries the safe headers', async () => {
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
     });
+});
+
+describe('a stream', () => {
+  const open = (url: string) => `${url}/stream`;
+  const talking = (begin: (line: Line) => () => void): Routes => ({
+    ...routes,
+    'GET /stream': () => ({ status: 200, open: begin }),
+  });
+
+  test('that cannot begin ends its own connection and no other', async () => {
+    const faults: unknown[] = [];
+    const url = await serving(
+      talking(() => {
+        throw new Error('no card for it');
+      }),
+      faults,
+    );
+    await expect(ask(open(url))).rejects.toThrow();
+    expect([faults, (await ask(`${url}/`)).status]).toEqual([[new Error('no card for it')], 200]);
+  });
+
+  test('of which only the headers are asked is not begun', async () => {
+    const url = await serving(
+      talking(() => {
+        throw new Error('begun');
+      }),
+    );
+    expect(await ask(open(url), { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  });
+
+  test('that nobody reads is ended before it fills the memory', async () => {
+    const over = Promise.withResolvers<'over'>();
+    const url = await serving(
+      talking((line) => {
+        const telling = setInterval(() => line.write('x'.repeat(1024 * 1024)), 1);
+        return () => {
+          clearInterval(telling);
+          over.resolve('over');
+        };
+      }),
+    );
+    const { hostname, port } = new URL(url);
+    const deaf = connect(Number(port), hostname);
+    deaf.on('error', () => undefined);
+    deaf.write(`GET /stream HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+    deaf.pause();
+    expect(await over.promise).toBe('over');
+    deaf.destroy();
+  });
 });
 
 describe('a body', () => {
