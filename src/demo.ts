@@ -28,12 +28,14 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
   const happened = new Set<CaseEvent['type']>();
   let owner: string | undefined;
   desk.cases.records.onChange(({ state, history }) => {
+    // Everybody reads the guide, and nobody may learn from it how a confidential case goes on, or with whom.
+    if (state.status === 'none' || state.confidential) return;
     for (const { event } of history) {
       happened.add(event.type);
       // Nothing to review after a small case: the guide does not wait for it.
       if (event.type === 'published' && event.final && event.effectDue === undefined) happened.add('effectMarked');
     }
-    const holder = state.status === 'none' ? undefined : desk.people.team().person(ownerOf(state) ?? '');
+    const holder = desk.people.team().person(ownerOf(state) ?? '');
     owner = holder?.accounts.find(({ platform }) => platform === 'console')?.id ?? owner;
   });
   const [en, zh] = [wordsFor('en'), wordsFor('zh')];
