@@ -12,7 +12,11 @@ import { wordsOf as wordsInTeams } from './teams/hands.ts';
 import * as teamsPlace from './teams/place.ts';
 
 platformContract('the console', async () => {
-  const place = await consoleOpened();
+  let minute = 0;
+  // Each message a minute after the one before: two within a millisecond have no order.
+  const place = await consoleOpened(undefined, {
+    now: () => new Date(Date.UTC(2026, 0, 1, 8, minute++)).toISOString(),
+  });
   const places = { channel: channel('general'), direct: direct('emma') };
   return {
     ...{ platform: place.platform, seen: place.seen, nowhere: channel('nowhere') },

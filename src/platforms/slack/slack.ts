@@ -66,6 +66,8 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     config.botToken,
     clientOptions(config.apiUrl, silentLogger, 'deliveries', options.timeout),
   );
+  /** Questions about people take their own way, so that neither a click nor a delivery waits behind them. */
+  const questions = webClient(config.botToken, clientOptions(config.apiUrl, silentLogger, 'deliveries'));
   const stopping = new AbortController();
   const pacing = { clock, wait, stop: stopping.signal };
   const working = new Set<Promise<void>>();
@@ -93,7 +95,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     },
   });
   const known = directory({
-    ...{ client: deliveries, clock, isKnown: people.isKnown, refresh: people.refresh, deactivate: people.deactivate },
+    ...{ client: questions, clock, isKnown: people.isKnown, refresh: people.refresh, deactivate: people.deactivate },
     pace: pace({ ...pacing, every: 700, burst: 20 }),
     pages: pace({ ...pacing, every: 3000, burst: 5 }),
     onFault: log,
