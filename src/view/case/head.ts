@@ -1,7 +1,7 @@
 /** The upper half of a case card: what was posted, how serious it is and why, who has it, how much time is left. */
 
 import { isOverdue } from '#src/core/case/due.ts';
-import { type CaseFacts, type ExistingCase, isOpen, ownerOf } from '#src/core/case/state.ts';
+import { type CaseFacts, type ExistingCase, isOpen, type Mention, ownerOf } from '#src/core/case/state.ts';
 import type { Reason } from '#src/core/case/triage-types.ts';
 import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
@@ -43,21 +43,18 @@ export function headBlocks(shown: Shown, full: boolean): readonly Block[] {
     statusLine(shown),
     ...(first ? [quote(excerpt(first.text || first.link, max, reader), from)] : []),
     ...(first?.link && first.text ? [note([{ link: first.link, text: t.case.do.post }])] : []),
-    ...(full && others.length > 0
-      ? [
-          list(
-            others.map((mention) => [
-              t.case.media[mention.media],
-              ': ',
-              excerpt(mention.text || mention.link, 300, reader),
-            ]),
-          ),
-        ]
-      : []),
+    ...(full && others.length > 0 ? [list(others.map((mention) => further(mention, reader)))] : []),
     facts(rows(shown, others.length)),
     ...remarks(shown, full),
     ...(full ? [list(reasons(state, reader))] : [note(why(state, reader))]),
   ];
+}
+
+/** A further post in one line: where, linked when it can be, by whom, and what it says. */
+function further({ media, link, author, text }: Mention, reader: Reader): Text {
+  const { t } = reader;
+  const where: Span = link ? { link, text: t.case.media[media] } : { b: t.case.media[media] };
+  return [where, author ? ` · ${t.caseCard.by(author)}` : '', '\n', excerpt(text || link, 300, reader)];
 }
 
 const TONES: { readonly [S in ExistingCase['status']]: Tone } = {
