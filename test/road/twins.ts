@@ -98,7 +98,7 @@ async function publicly(set: Stage, { who, kind, seed }: Deed, { index, hidden, 
     : set.buttonsFor(who);
   const open = near.filter((button) => argsOf(button)['case'] !== hidden.id);
   // Of two messages that are sent in one instant, either may come first.
-  const about = ({ desk }: Stage, button: Button) => desk.cases.summary(argsOf(button)['case'] ?? '')?.number ?? '';
+  const about = ({ desk }: Stage, button: Button) => desk.cases.summary(argsOf(button)['case'] ?? '')?.openedAt ?? '';
   const buttons = open
     .map((button) => ({ button, name: `${about(set, button)} ${button.label}` }))
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
