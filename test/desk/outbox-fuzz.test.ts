@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ReadModel } from '#src/desk/read-model.ts';
+import type { Platform } from '#src/platforms/platform.ts';
 import type { Store } from '#src/stores/store.ts';
 import { type Failure, FakePlatform } from '#test/fake-platform.ts';
 import { memoryStore } from '#test/stores/memory.ts';
@@ -10,8 +11,11 @@ import type { Task, TaskCommand } from './task.fixture.ts';
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 const failures: Failure[] = ['later', 'arrived', 'lost', 'later', 'arrived'];
 
-/** A process that can be killed: whatever it asks of the store then never comes back, and it hears of nothing. */
-function mortal(store: Store) {
+/**
+ * A process that can be killed: what it asks then of the store or the platform is never asked, and it hears of nothing.
+ * What it had asked the platform before arrives still. Both must know, for a message tried again asks the platform alone.
+ */
+function mortal(store: Store, platform: Platform) {
   const state = { dead: false };
   const guard = <T>(work: () => Promise<T>): Promise<T> => (state.dead ? new Promise(() => undefined) : work());
   const living: Store = {
@@ -22,10 +26,18 @@ function mortal(store: Store) {
     remember: (...noted) => state.dead || store.remember(...noted),
     follow: (call) => store.follow((...heard) => !state.dead && call(...heard)),
   };
+  const wire: Platform = {
+    name: platform.name,
+    start: (receive) => platform.start(receive),
+    stop: () => platform.stop(),
+    send: (...args) => guard(() => platform.send(...args)),
+    update: (...args) => guard(() => platform.update(...args)),
+    find: (...args) => guard(() => platform.find(...args)),
+  };
   const kill = () => {
     state.dead = true;
   };
-  return { living, kill };
+  return { living, wire, kill };
 }
 
 type Step =
@@ -57,16 +69,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 6 }).map((rest) => ({ rest })) },
 );
 
+/** Killed while a message that the platform had put off waits to be tried again. */
+const killedBetweenTries: Step[] = [
+  { fail: 'later', at: 'D-carol' },
+  { id: '1', act: { type: 'tell', people: ['carol'], lane: 'urgent' } },
+  { rest: 1 },
+  { fail: 'later', at: 'D-carol' },
+  { kill: true },
+  { id: '1', act: { type: 'tell', people: ['carol'], lane: 'urgent' } },
+];
+
 it('shows every card once as it is now and says every notice once, whatever fails and whenever it is killed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const [store, platform] = [memoryStore(), new FakePlatform()];
       platform.pace = soon;
       const begin = () => {
-        const { living, kill } = mortal(store);
+        const { living, wire, kill } = mortal(store, platform);
         // Over after two notes, so that records come to rest, are remembered to, and must be found when they change.
         const isOpen = ({ notes }: Task) => notes.length < 2;
-        const one = desk({ store: living, platform, wait: soon, isOpen, code: 'a' });
+        const one = desk({ store: living, platform, wire, wait: soon, isOpen, code: 'a' });
         const known = new ReadModel(one.tasks, ({ state }) => state.title);
         one.channels.set('other', [{ platform: 'slack', kind: 'channel', id: 'C2' }]);
         return { ...one, kill, known };
@@ -102,6 +124,6 @@ it('shows every card once as it is now and says every notice once, whatever fail
         expect([address, [...seen].sort()]).toEqual([address, [...wanted].sort()]);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[killedBetweenTries]] },
   );
 });

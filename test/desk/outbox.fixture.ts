@@ -5,7 +5,7 @@ import { Outbox } from '#src/desk/outbox.ts';
 import type { GivenUpPlace } from '#src/desk/parcel.ts';
 import type { Resolve, Spot } from '#src/desk/place.ts';
 import type { Wants } from '#src/desk/wanted.ts';
-import type { Address } from '#src/platforms/platform.ts';
+import type { Address, Platform } from '#src/platforms/platform.ts';
 import type { Store } from '#src/stores/store.ts';
 import type { Card } from '#src/view/card.ts';
 import type { Reader } from '#src/view/reader.ts';
@@ -49,6 +49,8 @@ export const wants: Wants<Task, TaskEvent> = ({ state, history }) => ({
 export type DeskOptions = {
   readonly store?: Store;
   readonly platform?: FakePlatform;
+  /** Between the desk and that platform, where a test cuts it. */
+  readonly wire?: Platform;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly wants?: Wants<Task, TaskEvent>;
   readonly isOpen?: (state: Task) => boolean;
@@ -69,7 +71,7 @@ export function desk({ store = memoryStore(), platform = new FakePlatform(), ...
   const tasks = taskRecords(store, more.code === undefined ? {} : { code: more.code });
   const outbox = new Outbox({
     store,
-    platforms: [platform],
+    platforms: [more.wire ?? platform],
     resolve,
     team: () => ({ person: () => undefined, holding: () => [], all: () => [] }),
     rules: () => rules,
