@@ -12,12 +12,14 @@ export type Message = {
   readonly place: Place;
   /** When it was first posted; edits keep it. */
   readonly at: Instant;
+  /** Grows with every first post, and edits keep it: the order of those of one instant. 0 where none was kept. */
+  readonly order: number;
   readonly version: number;
   readonly card: Card;
 };
 
 export type Messages = {
-  /** Reads what was there before. */
+  /** Reads what was there before, once; posts and edits wait for it. */
   load(): Promise<void>;
   post(place: Place, key: string, card: Card): Promise<Message>;
   edit(ref: string, card: Card): Promise<Message>;
@@ -34,36 +36,54 @@ const SHOWN = 200;
 
 export function messages(store: Store, now: () => Instant): Messages {
   const places = new Map<string, Message[]>();
+  let posted = 0;
+  let loaded: Promise<void> | undefined;
 
   function remember(message: Message): Message {
     const id = placeId(message.place);
     const known = (places.get(id) ?? []).filter(({ ref }) => ref !== message.ref);
     known.push(message);
-    known.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+    known.sort(inOrder);
     places.set(id, known.slice(-SHOWN));
     return message;
+  }
+
+  async function read(): Promise<void> {
+    for await (const stream of store.streams(PREFIX)) {
+      const message = fromEntries(await store.read(stream));
+      if (!message) continue;
+      posted = Math.max(posted, message.order);
+      remember(message);
+    }
+  }
+
+  /** A reading that failed is begun anew by whoever needs it next. */
+  function load(): Promise<void> {
+    loaded ??= read().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
   }
 
   const get = (ref: string) => [...places.values()].flat().find((message) => message.ref === ref);
 
   return {
-    async load() {
-      for await (const stream of store.streams(PREFIX)) {
-        const message = fromEntries(await store.read(stream));
-        if (message) remember(message);
-      }
-    },
+    load,
     post: (place, key, card) =>
       delivering(async () => {
+        await load();
         const ref = refOf(place, key);
         const known = fromEntries(await store.read(ref));
         if (known) return known;
-        const message = { ref, key, place, at: now(), version: 0, card };
+        posted += 1;
+        const message = { ref, key, place, at: now(), order: posted, version: 0, card };
         await store.append(ref, 0, [toEntry(message, 0, now(), '')]);
         return remember(message);
       }),
     edit: (ref, card) =>
       delivering(async () => {
+        await load();
         const entries = await store.read(ref);
         const last = entries.at(-1);
         const known = fromEntries(entries);
@@ -83,6 +103,10 @@ export function messages(store: Store, now: () => Instant): Messages {
   };
 }
 
+/** By time as the page has it, and what was posted in one instant as it was posted. */
+const inOrder = (a: Message, b: Message): number =>
+  a.at === b.at ? a.order - b.order || (a.ref < b.ref ? -1 : 1) : a.at < b.at ? -1 : 1;
+
 const placeId = ({ kind, id }: Place) => `${kind}/${id}`;
 const refOf = (place: Place, key: string) => PREFIX + sha256(JSON.stringify([place.kind, place.id, key]));
 
@@ -98,22 +122,28 @@ async function delivering<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function toEntry({ ref, key, place, at: posted, card }: Message, number: number, at: Instant, prev: string): Entry {
+function toEntry(
+  { ref, key, place, at: posted, order, card }: Message,
+  number: number,
+  at: Instant,
+  prev: string,
+): Entry {
   // A card is plain JSON by its type; what people typed stands in it, hence the private part.
   const value = JSON.parse(JSON.stringify(card)) as Json;
-  const event = { type: 'shown', key, kind: place.kind, id: place.id, posted, private: value };
+  const event = { type: 'shown', key, kind: place.kind, id: place.id, posted, order, private: value };
   return seal(ref, event, { number, at, by: DESK, cause: key, version: 1, prev });
 }
 
 function fromEntries(entries: readonly Entry[]): Message | undefined {
   const last = entries.at(-1);
   if (!last?.private?.value) return undefined;
-  const { key, kind, id, posted } = last.data;
+  const { key, kind, id, posted, order } = last.data;
   return {
     ref: last.stream,
     key: String(key),
     place: { kind: kind === 'channel' ? 'channel' : 'direct', id: String(id) },
     at: String(posted),
+    order: Number(order ?? 0),
     version: last.number,
     card: last.private.value as unknown as Card,
   };

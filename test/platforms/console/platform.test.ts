@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { COMPANY } from '#src/platforms/console/company.ts';
 import { consolePlatform } from '#src/platforms/console/console.ts';
+import { messages } from '#src/platforms/console/messages.ts';
 import { DeliveryFault } from '#src/platforms/platform.ts';
-import { StoreFault } from '#src/stores/store.ts';
+import { type Store, StoreFault } from '#src/stores/store.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { eventsAs } from './events.ts';
 import { channel, direct, opened, simple } from './place.ts';
@@ -47,6 +48,45 @@ test('an edit keeps its place, and a restart shows what was there', async () => 
     { key: 'b', summary: 'Second', version: 0 },
   ]);
   expect(await after.platform.update(channel('general'), ref, simple('Again'))).toBe(ref);
+});
+
+/** The same store, with its streams the other way round: it promises no order of them. */
+const reversed = (store: Store): Store => ({
+  ...store,
+  async *streams(prefix) {
+    yield* (await Array.fromAsync(store.streams(prefix))).toReversed();
+  },
+});
+
+test('what is posted in one instant stays in the order of its posts, edited and after restarts', async () => {
+  const store = memoryStore();
+  const now = () => '2026-01-01T08:00:00.000Z';
+  const keys = async (url: string) => (await eventsAs(url, 'emma').sync()).messages.map(({ key }) => key);
+  const before = await opened(undefined, { store, now });
+  const first = await before.platform.send(channel('general'), simple('1'), 'a');
+  await before.platform.send(channel('general'), simple('2'), 'b');
+  await before.platform.send(channel('general'), simple('3'), 'c');
+  await before.platform.update(channel('general'), first, simple('1, edited'));
+  expect(await keys(before.url)).toEqual(['a', 'b', 'c']);
+  await before.platform.stop();
+  const after = await opened(undefined, { store: reversed(store), now });
+  expect(await keys(after.url)).toEqual(['a', 'b', 'c']);
+  await after.platform.send(channel('general'), simple('4'), 'd');
+  await after.platform.update(channel('general'), first, simple('1, edited again'));
+  expect(await keys(after.url)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('what is posted before the console has started comes behind what was there', async () => {
+  const store = memoryStore();
+  const now = () => '2026-01-01T08:00:00.000Z';
+  const before = await opened(undefined, { store, now });
+  await before.platform.send(channel('general'), simple('1'), 'a');
+  await before.platform.send(channel('general'), simple('2'), 'b');
+  await before.platform.stop();
+  const early = messages(store, now);
+  await early.post({ kind: 'channel', id: 'general' }, 'c', simple('3'));
+  const after = await opened(undefined, { store: reversed(store), now });
+  expect((await eventsAs(after.url, 'emma').sync()).messages.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
 });
 
 test('everybody is told live, and nobody what they may not read', async () => {
