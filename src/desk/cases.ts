@@ -120,7 +120,7 @@ export class Cases {
     for (const [, summary] of this.#model.all()) {
       const mine = summary.reporters.find((reporter) => reporter.person === me);
       const ended = summary.status === 'closed' || summary.status === 'dismissed';
-      if (mine && summary.status !== 'merged') found.push({ number: mine.number, ended, at: summary.openedAt });
+      if (mine && summary.status !== 'merged') found.push({ number: mine.number, ended, at: mine.at });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : -1));
   }

@@ -28,8 +28,8 @@ export type CaseSummary = {
   readonly planToConfirm: boolean;
   /** An effect review is waiting from this instant on. */
   readonly effectDue?: Instant;
-  /** Who reported it, and the number that they know it by. */
-  readonly reporters: readonly { readonly person: PersonId; readonly number: string }[];
+  /** Who reported it and when, and the number that they know it by. */
+  readonly reporters: readonly { readonly person: PersonId; readonly number: string; readonly at: Instant }[];
   /** The first mention, shortened to a line. */
   readonly excerpt: string;
   readonly mergedInto?: string;
@@ -57,7 +57,7 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
     planToConfirm: isOpen(state) && state.plan !== undefined && !state.plan.confirmed,
     partIn: partIn(state),
     ...(isOpen(state) && state.effectDue && { effectDue: state.effectDue }),
-    reporters: state.reporters.map((reporter) => ({ person: reporter.person, number: reporter.alias ?? number })),
+    reporters: state.reporters.map(({ person, alias = number, at }) => ({ person, number: alias, at })),
     excerpt: line(first?.text || first?.link || ''),
     ...(state.status === 'merged' && { mergedInto: state.into.id }),
   };
