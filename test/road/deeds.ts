@@ -24,7 +24,7 @@ export const deed = fc.record({
 export type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
 /** The text by which a report, and whatever is written about its case, is found again. */
-export const markOf = (index: number): string => `⟦${index}⟧`;
+const markOf = (index: number): string => `⟦${index}⟧`;
 export const marksIn = (text: string): readonly string[] => [...new Set(text.match(/⟦\d+⟧/g) ?? [])];
 
 /** Does it; resolves when everything that follows has been delivered. What was typed comes back. */
