@@ -32,6 +32,14 @@ export type ReportInput = {
   readonly category?: Category;
 };
 
+/** A report on its way in. `discreet`: it asks to be held in confidence, in so many words or by what it says. */
+type Submission = {
+  readonly input: ReportInput;
+  readonly mention: MentionReport;
+  readonly discreet: boolean;
+  readonly who: Who;
+};
+
 /** What the reporter is told. `joined`: the post was being handled already, and they may know that. */
 export type Received = { readonly id: string; readonly number: string; readonly joined: boolean };
 
@@ -57,6 +65,7 @@ export class Intake {
   async report(input: ReportInput, who: Who): Promise<Received> {
     const mention = mentionOf(input);
     const discreet = this.#isDiscreet(input, mention);
+    const submission = { input, mention, discreet, who };
     const { owner: mine } = await this.#claims.claim(`cause/${sha256(who.cause)}`, randomUUID(), who);
     const before = await this.#again(mine, who);
     if (before) return before;
@@ -64,8 +73,8 @@ export class Intake {
       const holder = await this.#holder(mention.key, mine, discreet, who);
       const received =
         holder.id === mine
-          ? await this.#create(mine, input, mention, discreet, who)
-          : await this.#join(holder.id, input, mention, holder.discreet, who);
+          ? await this.#create(mine, submission, discreet)
+          : await this.#join(holder.id, submission, holder.discreet);
       if (received) return received;
       await this.#release(mention.key, holder.id, who);
     }
@@ -158,68 +167,53 @@ export class Intake {
     await this.#claims.release(discreetKey(key), holder, who);
   }
 
-  async #create(
-    id: string,
-    input: ReportInput,
-    mention: MentionReport,
-    discreet: boolean,
-    who: Who,
-  ): Promise<Received | undefined> {
+  /** `confidential`: whether the case is, which may differ from what this reporter asked for. */
+  async #create(id: string, submission: Submission, confidential: boolean): Promise<Received | undefined> {
+    const { input, mention, who } = submission;
     const { state } = await this.#records.read(id);
-    if (state.status !== 'none') return this.#join(id, input, mention, discreet, who);
-    const number = await this.#number(id, discreet, who);
+    if (state.status !== 'none') return this.#join(id, submission, confidential);
+    const number = await this.#number(id, confidential, who);
     const { severity, category, concerns } = input;
     const given = { ...(severity && { severity }), ...(category && { category }) };
     try {
-      const report = { type: 'report', number, confidential: discreet, concerns, mention, ...given } as const;
+      const report = { type: 'report', number, confidential, concerns, mention, ...given } as const;
       const { state: now } = await this.#records.act(id, report, who);
       return { id, number: shownTo(now, who.by), joined: false };
     } catch (error) {
       // Somebody met the claim before its record came, and completed it with their own report.
-      if (isRefusal(error, 'case_exists')) return this.#join(id, input, mention, discreet, who);
+      if (isRefusal(error, 'case_exists')) return this.#join(id, submission, confidential);
       throw error;
     }
   }
 
   /** Undefined when the case has ended, so that the post can be claimed anew. */
-  async #join(
-    id: string,
-    input: ReportInput,
-    mention: MentionReport,
-    discreet: boolean,
-    who: Who,
-  ): Promise<Received | undefined> {
+  async #join(id: string, submission: Submission, confidential: boolean): Promise<Received | undefined> {
+    const { mention, discreet, who } = submission;
     const before = await this.#again(id, who);
     if (before) return before;
     const { state } = await this.#records.read(id);
     // The one who claimed the post never came back: this report is the case.
-    if (state.status === 'none') return this.#complete(id, input, mention, discreet, who);
-    if (state.status === 'merged') return this.#join(state.into.id, input, mention, discreet, who);
+    if (state.status === 'none') return this.#complete(id, submission, confidential);
+    if (state.status === 'merged') return this.#join(state.into.id, submission, confidential);
     if (!isOpen(state)) return undefined;
     const knows = mayKnow(state, who.by, who.roles, this.#rules);
-    const alias = knows ? undefined : await this.#aliasFor(id, state, this.#isDiscreet(input, mention), who);
+    const alias = knows ? undefined : await this.#aliasFor(id, state, discreet, who);
     try {
       const command = { type: 'addMention', mention: { ...mention, ...(alias && { alias }) } } as const;
       const acted = await this.#records.act(id, command, who);
       return { id, number: shownTo(acted.state, who.by), joined: knows };
     } catch (error) {
       // It ended while we looked. Merged, it has the post still, and the report belongs where it went.
-      if (isRefusal(error, 'case_ended')) return this.#join(id, input, mention, discreet, who);
+      if (isRefusal(error, 'case_ended')) return this.#join(id, submission, confidential);
       throw error;
     }
   }
 
   /** A claim kept for a confidential case stays confidential, and an ordinary reporter still gets an ordinary number. */
-  async #complete(
-    id: string,
-    input: ReportInput,
-    mention: MentionReport,
-    discreet: boolean,
-    who: Who,
-  ): Promise<Received | undefined> {
-    const ordinary = discreet && !this.#isDiscreet(input, mention);
-    const alias = ordinary ? await this.#number(id, false, who) : undefined;
-    return this.#create(id, input, { ...mention, ...(alias && { alias }) }, discreet, who);
+  async #complete(id: string, submission: Submission, confidential: boolean): Promise<Received | undefined> {
+    const { mention, discreet, who } = submission;
+    const alias = confidential && !discreet ? await this.#number(id, false, who) : undefined;
+    return this.#create(id, { ...submission, mention: { ...mention, ...(alias && { alias }) } }, confidential);
   }
 
   /**
