@@ -7,6 +7,8 @@ import { play } from './twins.ts';
 
 /** How many scripts: few enough for every test run; a trial asks for more. */
 const numRuns = Number(process.env['TRIAL_RUNS'] ?? 8);
+/** The same few each time, so that a test run does not hang on chance; a trial draws its own. */
+const always = process.env['TRIAL_RUNS'] === undefined ? { seed: 42 } : {};
 
 const secret = fc.record({ about: fc.constantFrom(undefined, ...ACCOUNTS), seed: fc.nat(2 ** 31 - 1) });
 
@@ -17,5 +19,5 @@ test('a confidential case changes nothing for anybody outside', { timeout: 3_600
     expect(JSON.stringify(beside)).not.toContain('TOPSECRET');
     expect(beside).toEqual(without);
   });
-  await fc.assert(property, { numRuns, endOnFailure: true });
+  await fc.assert(property, { numRuns, endOnFailure: true, ...always });
 });
