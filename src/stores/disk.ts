@@ -16,6 +16,11 @@ export type Disk = {
   head(path: string, size: number): Promise<Buffer>;
   /** A few characters that are others as soon as the file was replaced or written to. */
   mark(path: string): Promise<string>;
+  /**
+   * A mark that is another one as soon as a file in the folder is made, replaced or taken away; undefined while that
+   * happened so recently that the clock of the file system might not tell the next time from it.
+   */
+  folderMark(folder: string): Promise<string | undefined>;
   list(folder: string): Promise<string[]>;
   /** Creates one folder; false when it was there. Its parent must exist. */
   makeFolder(path: string): Promise<boolean>;

@@ -7,12 +7,13 @@ import { durableFiles } from './durable-file.ts';
 import { kept, lengthOf, mustCompact, mustContinue, mustStay } from './entries.ts';
 import { faulting, type OnFault } from './faults.ts';
 import { followers } from './followers.ts';
-import { listStreams, recallNotes } from './listing.ts';
+import { listStreams } from './listing.ts';
 import { holdDirectory } from './lock.ts';
 import { streamNotes } from './notes.ts';
 import { streamPath, WRITING } from './paths.ts';
 import { queue } from './queue.ts';
 import { realDisk } from './real-disk.ts';
+import { recallNotes } from './recall.ts';
 import { Conflict, type Store } from './store.ts';
 import { streamFiles } from './stream-files.ts';
 import { settle } from './walk.ts';
@@ -114,7 +115,7 @@ function storeOn(ground: Ground, { onFault, cacheBytes, release }: Rest): Store 
       const now = records.lastSeen(path);
       if (now?.length === length) notes.keep(path, [stream, length, now.mark, note]);
     },
-    recall: (prefix) => recallNotes(disk, root, prefix, notes, named),
+    recall: (prefix) => recallNotes(ground, prefix, notes, named),
     follow,
     damaged: damage.list,
     async close() {

@@ -1,14 +1,13 @@
 /** Notes on streams, so that a restart need not read them: small files, each with those on the streams of one folder. */
 import { join } from 'node:path';
-import type { Json } from '#src/core/event.ts';
 import { namesIn } from './damage.ts';
 import type { Disk } from './disk.ts';
 import type { DurableFiles } from './durable-file.ts';
 import { isAbsent, type OnFault } from './faults.ts';
-import { NOTES, notesPath, streamPath } from './paths.ts';
+import { formatNotes, type Line, type NotesFile, parseNotes } from './notes-file.ts';
+import { folderOf, NOTES, notesPath, streamPath } from './paths.ts';
+import { streamFilesIn } from './walk.ts';
 
-/** `mark` is that of the stream's file when it had this length: with another one the note is worth nothing. */
-type Line = readonly [stream: string, length: number, mark: string, note: Json];
 type Lines = ReadonlyMap<string, Line>;
 
 export type Notes = {
@@ -16,8 +15,13 @@ export type Notes = {
   keep(path: string, line: Line): void;
   /** Resolves when no note on this stream is left on the disk or waits to be written. */
   forget(path: string): Promise<void>;
-  /** The notes on this stream and on those in the same folder, by path, as good as they were when taken. */
-  beside(path: string): Promise<Lines>;
+  /**
+   * The notes on the streams of a folder: by path, each as good as its mark is; or `whole`, when nothing in the folder
+   * has changed since there was a good one on each.
+   */
+  of(folder: string): Promise<{ readonly whole: readonly Line[] } | { readonly lines: Lines }>;
+  /** There is a good note on each of so many streams, all of this folder: worth writing down at the end. */
+  complete(folder: string, streams: number): void;
   /** Writes what waits. */
   close(): Promise<void>;
 };
@@ -25,48 +29,59 @@ export type Notes = {
 /** So many notes wait at most: after a kill their streams, and no others, are read anew. */
 const MANY = 2000;
 
+/**
+ * From so many streams in a folder on, its own mark may speak for all files in it. In smaller ones each file is looked
+ * at: that costs nothing there, and shows also what was written into by hand, which a folder does not tell.
+ */
+const LARGE = 100;
+
 type Ground = { readonly root: string; readonly disk: Disk; readonly files: DurableFiles };
 
 /** A note that cannot be written is no loss that anybody has to be told of but `onFault`. */
 export function streamNotes({ root, disk, files }: Ground, onFault: OnFault): Notes {
-  /** By file and path; `undefined` stands for a note to be removed. */
+  /** By folder and path; `undefined` stands for a note to be removed. */
   let fresh = new Map<string, Map<string, Line | undefined>>();
   let count = 0;
   let writing: Promise<void> = Promise.resolve();
 
-  function change(path: string, line: Line | undefined): void {
-    const file = notesPath(path);
-    const changes = fresh.get(file) ?? new Map<string, Line | undefined>();
-    if (!changes.has(path)) count += 1;
-    fresh.set(file, changes.set(path, line));
+  function changesIn(folder: string): Map<string, Line | undefined> {
+    const changes = fresh.get(folder) ?? new Map<string, Line | undefined>();
+    fresh.set(folder, changes);
+    return changes;
   }
 
   /** One file after the other, so that people's writes find the disk idle in between. */
   function write(some: typeof fresh): Promise<void> {
     const written = writing.then(async () => {
-      for (const [file, changes] of some) await replace(file, changes);
+      for (const [folder, changes] of some) await replace(folder, changes);
     });
     writing = written.catch(() => undefined);
     return written;
   }
 
-  async function replace(file: string, changes: ReadonlyMap<string, Line | undefined>): Promise<void> {
-    const lines = new Map<string, Line | undefined>([...(await read(file)), ...changes]);
-    const text = [...lines.values()].flatMap((line) => (line ? `${JSON.stringify(line)}\n` : []));
-    await files.replace(join(root, file), Buffer.from(text.join('')));
+  async function replace(folder: string, changes: ReadonlyMap<string, Line | undefined>): Promise<void> {
+    const lines = merged((await read(folder)).lines, changes);
+    const text = formatNotes({ whole: await wholeMark(folder, lines), lines: [...lines.values()] });
+    await files.replace(join(root, notesPath(folder)), Buffer.from(text));
   }
 
-  async function read(file: string): Promise<Lines> {
-    const text = await disk.read(join(root, file)).catch((error: unknown) => {
-      if (isAbsent(error)) return '';
+  /** The folder's mark, if it was this one before each file in it was found to be as noted. */
+  async function wholeMark(folder: string, lines: Lines): Promise<string | undefined> {
+    const mark = lines.size < LARGE ? undefined : await disk.folderMark(join(root, folder));
+    if (mark === undefined) return undefined;
+    const paths = await streamFilesIn(disk, root, folder);
+    if (paths.length !== lines.size) return undefined;
+    for (const path of paths) if (lines.get(path)?.[2] !== (await disk.mark(join(root, path)))) return undefined;
+    return mark;
+  }
+
+  async function read(folder: string): Promise<NotesFile> {
+    try {
+      return parseNotes((await disk.read(join(root, notesPath(folder)))).toString());
+    } catch (error) {
+      if (isAbsent(error)) return { whole: undefined, lines: [] };
       throw error;
-    });
-    const lines = new Map<string, Line>();
-    for (const one of text.toString().split('\n')) {
-      const line = parsed(one);
-      if (line) lines.set(streamPath(line[0]), line);
     }
-    return lines;
   }
 
   function writeAll(): Promise<void> {
@@ -77,23 +92,28 @@ export function streamNotes({ root, disk, files }: Ground, onFault: OnFault): No
 
   return {
     keep(path, line) {
-      change(path, line);
+      const changes = changesIn(folderOf(path));
+      if (!changes.has(path)) count += 1;
+      changes.set(path, line);
       if (count >= MANY) void writeAll();
     },
     async forget(path) {
-      const file = notesPath(path);
-      fresh.get(file)?.delete(path);
+      const folder = folderOf(path);
+      fresh.get(folder)?.delete(path);
       await writing;
-      if ((await read(file)).has(path)) await write(new Map([[file, new Map([[path, undefined]])]]));
+      const isThere = (await read(folder)).lines.some(([stream]) => streamPath(stream) === path);
+      if (isThere) await write(new Map([[folder, new Map([[path, undefined]])]]));
     },
-    async beside(path) {
+    async of(folder) {
       await writing;
-      const file = notesPath(path);
-      const written = await read(file);
-      const changes = fresh.get(file);
-      if (!changes) return written;
-      const lines = new Map<string, Line | undefined>([...written, ...changes]);
-      return new Map([...lines].flatMap(([at, line]) => (line ? [[at, line] as const] : [])));
+      const { whole, lines } = await read(folder);
+      const changes = fresh.get(folder);
+      if (!changes && whole !== undefined && whole === (await disk.folderMark(join(root, folder))))
+        return { whole: lines };
+      return { lines: merged(lines, changes ?? new Map()) };
+    },
+    complete(folder, streams) {
+      if (streams >= LARGE) changesIn(folder);
     },
     async close() {
       await writeAll();
@@ -101,27 +121,20 @@ export function streamNotes({ root, disk, files }: Ground, onFault: OnFault): No
   };
 }
 
+function merged(lines: readonly Line[], changes: ReadonlyMap<string, Line | undefined>): Lines {
+  const all = new Map(lines.map((line) => [streamPath(line[0]), line]));
+  for (const [path, line] of changes) {
+    if (line) all.set(path, line);
+    else all.delete(path);
+  }
+  return all;
+}
+
 /** The path and name of every stream on which there is a note in a data directory, whether or not the stream is there. */
 export async function* notedIn(disk: Disk, root: string): AsyncIterable<readonly [path: string, stream: string]> {
   for (const kind of await namesIn(disk, join(root, NOTES)))
     for (const shard of await namesIn(disk, join(root, NOTES, kind))) {
-      const text = await disk.read(join(root, NOTES, kind, shard));
-      for (const line of text.toString().split('\n').map(parsed)) if (line) yield [streamPath(line[0]), line[0]];
+      const { lines } = parseNotes((await disk.read(join(root, NOTES, kind, shard))).toString());
+      for (const [stream] of lines) yield [streamPath(stream), stream];
     }
-}
-
-function parsed(text: string): Line | undefined {
-  if (text === '') return undefined;
-  try {
-    const line: unknown = JSON.parse(text);
-    return isLine(line) ? line : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isLine(line: unknown): line is Line {
-  if (!Array.isArray(line) || line.length !== 4) return false;
-  const [stream, length, mark] = line;
-  return typeof stream === 'string' && Number.isSafeInteger(length) && typeof mark === 'string';
 }

@@ -38,11 +38,11 @@ export const isStreamFile = (name: string): boolean => /^[0-9a-f]{64}\.json$/.te
 /** Whether a name is that of a folder inside those of streams or attachments. */
 export const isFolder = (name: string): boolean => /^(single|[0-9a-f]{12}|[0-9a-f]{2})$/.test(name);
 
-/** The file with the notes on all streams that lie in the same folder as this one: `notes/<kind>/<2 hex>`. */
-export function notesPath(path: string): string {
-  const [, kind, shard] = path.split('/');
-  return `${NOTES}/${kind}/${shard}`;
-}
+/** The file with the notes on all streams that lie in a folder: `notes/<kind>/<2 hex>`. */
+export const notesPath = (folder: string): string => folder.replace(/^streams/, NOTES);
+
+/** The folder of a stream's file. */
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 /** `files/<2 hex>/<digest>`, or undefined for what is not a digest. */
 export function attachmentPath(digest: string): string | undefined {

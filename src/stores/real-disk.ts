@@ -22,6 +22,9 @@ import { errnoOf } from './faults.ts';
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = { mode: 0o700 };
 
+// Longer than a tick of any file system's clock (FAT: two seconds). Milliseconds.
+const TICK = 2500;
+
 const readAsync = promisify(read);
 const writeAsync = promisify(write);
 const syncData = promisify(fdatasync);
@@ -44,8 +47,12 @@ export const realDisk: Disk = {
   read: (path) => reading(path, (file) => fstatSync(file).size),
   head: (path, size) => reading(path, () => size),
   async mark(path) {
-    const { ino, size, mtimeNs } = statSync(path, { bigint: true });
-    return `${ino}.${size}.${mtimeNs}`;
+    const { ino, size, ctimeNs } = statSync(path, { bigint: true });
+    return `${ino}.${size}.${ctimeNs}`;
+  },
+  async folderMark(folder) {
+    const { ino, ctimeNs, ctimeMs } = statSync(folder, { bigint: true });
+    return Math.abs(Date.now() - Number(ctimeMs)) < TICK ? undefined : `${ino}.${ctimeNs}`;
   },
   list: (folder) => readdir(folder),
   async makeFolder(path) {

@@ -6,15 +6,23 @@ import { isTemporary } from './durable-file.ts';
 import { isAbsent } from './faults.ts';
 import { ATTACHMENTS, isFolder, isStreamFile, kindFolder, STREAMS, WRITING } from './paths.ts';
 
-/** The relative paths of the files that may hold streams whose name starts with `prefix`, in portions. */
-export async function* streamFilesOf(disk: Disk, root: string, prefix: string): AsyncIterable<string[]> {
+/** The relative paths of the folders in which streams lie whose name starts with `prefix`. */
+export async function* streamFolders(disk: Disk, root: string, prefix: string): AsyncIterable<string> {
   const kind = kindFolder(prefix);
   const kinds = kind === undefined ? await namesIn(disk, join(root, STREAMS)) : [kind];
   for (const folder of kinds.map((name) => `${STREAMS}/${name}`))
-    for (const shard of await namesIn(disk, join(root, folder))) {
-      const names = await namesIn(disk, join(root, folder, shard));
-      yield names.filter(isStreamFile).map((name) => `${folder}/${shard}/${name}`);
-    }
+    for (const shard of await namesIn(disk, join(root, folder))) yield `${folder}/${shard}`;
+}
+
+/** The relative paths of the files of streams in a folder. */
+export async function streamFilesIn(disk: Disk, root: string, folder: string): Promise<string[]> {
+  const names = await namesIn(disk, join(root, folder));
+  return names.filter(isStreamFile).map((name) => `${folder}/${name}`);
+}
+
+/** The relative paths of the files that may hold streams whose name starts with `prefix`, in portions. */
+export async function* streamFilesOf(disk: Disk, root: string, prefix: string): AsyncIterable<string[]> {
+  for await (const folder of streamFolders(disk, root, prefix)) yield streamFilesIn(disk, root, folder);
 }
 
 /**

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Disk } from '#src/stores/disk.ts';
 import { openLowdb } from '#src/stores/lowdb.ts';
-import { attachmentPath, notesPath, streamPath } from '#src/stores/paths.ts';
+import { attachmentPath, folderOf, notesPath, streamPath } from '#src/stores/paths.ts';
 import { realDisk } from '#src/stores/real-disk.ts';
 import type { Store } from '#src/stores/store.ts';
 import { noted, sorted, texts } from './entries.ts';
@@ -95,7 +95,7 @@ test('what people wrote can be read by nobody else on this machine', async () =>
   store.remember(CASE, 2, 'one, two');
   await store.close();
   const modes = (...paths: string[]) => paths.map((path) => (statSync(join(dir, path)).mode & 0o777).toString(8));
-  const files = [streamPath(CASE), attached, notesPath(streamPath(CASE))];
+  const files = [streamPath(CASE), attached, notesPath(folderOf(streamPath(CASE)))];
   expect(modes(...files)).toEqual(['600', '600', '600']);
   expect(modes('', ...files.map(dirname))).toEqual(['700', '700', '700', '700']);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { erase } from '#src/core/chain.ts';
 import { openLowdb } from '#src/stores/lowdb.ts';
-import { notesPath, streamPath } from '#src/stores/paths.ts';
+import { folderOf, notesPath, streamPath } from '#src/stores/paths.ts';
 import { all, noted } from './entries.ts';
 import { temporary } from './folder.ts';
 
@@ -42,7 +42,7 @@ test('they are there after a restart, and the next, and beside newer ones', asyn
 
 test('what a killed process wrote after its notes is not hidden by them', async () => {
   const dir = await withTwo();
-  const notes = join(dir, notesPath(streamPath(ONE)));
+  const notes = join(dir, notesPath(folderOf(streamPath(ONE))));
   const before = readFileSync(notes);
   const store = await openLowdb(dir);
   await store.append(ONE, 2, noted(ONE, ['a', 'b', 'c']).slice(2));
@@ -67,7 +67,7 @@ test('a record put back, copied, edited or touched by hand is read anew, one tak
 
 test('a file of notes that is torn or somebody else’s costs a reading, nothing more', async () => {
   const dir = await withTwo();
-  const notes = join(dir, notesPath(streamPath(ONE)));
+  const notes = join(dir, notesPath(folderOf(streamPath(ONE))));
   for (const torn of ['', '["case/1",2,"x', '{"a":1}\n[1,2,3,4]\nnull\n', readFileSync(notes).subarray(0, 30)]) {
     writeFileSync(notes, torn);
     expect(await found(dir)).toMatchObject({ [ONE]: undefined });

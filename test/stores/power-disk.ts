@@ -84,6 +84,7 @@ export function powerDisk(): PowerDisk {
     read: async (path) => file(path).bytes,
     head: async (path, size) => file(path).bytes.subarray(0, size),
     mark: async (path) => sha256(file(path).bytes),
+    folderMark: async () => undefined,
     list: async (path) => [...folder(path).names.keys()],
     async makeFolder(path) {
       const [parent, name] = split(path);
