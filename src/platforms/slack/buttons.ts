@@ -1,7 +1,7 @@
 /** Buttons: what they do stands in the action_id, with what they carry as JSON in the value. */
 import type { ActionsBlock, Button as SlackButton } from '@slack/types';
-import { webAddress } from '#src/view/adaptive/literal.ts';
 import type { Args, Button } from '#src/view/card.ts';
+import { webAddress } from '#src/view/web-address.ts';
 import { LIMITS } from './limits.ts';
 import { plain } from './text.ts';
 

@@ -1,7 +1,8 @@
 /** Small grey print: a context block where the text can stay literal in one, else rich text. */
 import type { KnownBlock } from '@slack/types';
-import { cut, webAddress } from '#src/view/adaptive/literal.ts';
+import { cut } from '#src/view/cut.ts';
 import { type Span, spans, type Text } from '#src/view/span.ts';
+import { webAddress } from '#src/view/web-address.ts';
 import { LIMITS } from './limits.ts';
 import { DATES, elements, type Page, seconds, section, wordsOf } from './rich.ts';
 import { escaped, isLive, markdown, more, plain } from './text.ts';

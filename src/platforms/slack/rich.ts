@@ -2,9 +2,10 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { Instant } from '#src/core/event.ts';
 import type { Locale } from '#src/core/rules.ts';
-import { cut, webAddress } from '#src/view/adaptive/literal.ts';
-import { when } from '#src/view/adaptive/when.ts';
+import { cut } from '#src/view/cut.ts';
 import { type Span, spans, type Text } from '#src/view/span.ts';
+import { webAddress } from '#src/view/web-address.ts';
+import { when } from '#src/view/when.ts';
 import type { TextLimits } from './limits.ts';
 import { more } from './text.ts';
 

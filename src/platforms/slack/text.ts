@@ -1,8 +1,8 @@
 /** Text objects that stay text: plain_text for what is literal, escaped verbatim mrkdwn where a date or a link must live. */
 import type { MrkdwnElement, PlainTextElement } from '@slack/types';
 import type { Locale } from '#src/core/rules.ts';
-import { cut } from '#src/view/adaptive/literal.ts';
-import { counted, rendererWords } from '#src/view/adaptive/words.ts';
+import { cut } from '#src/view/cut.ts';
+import { counted, rendererWords } from '#src/view/renderer-words.ts';
 
 /** Never `emoji: true`: a typed `:x:` is two colons and an x. Cut short only with a sign that it is. */
 export const plain = (text: string, max: number): PlainTextElement => ({

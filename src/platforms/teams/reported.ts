@@ -1,7 +1,7 @@
 /** The message action "Report this post": the form of a report, filled in from the message. */
 
-import { cut } from '#src/view/adaptive/literal.ts';
 import type { Args } from '#src/view/card.ts';
+import { cut } from '#src/view/cut.ts';
 import type { extended } from './activity.ts';
 import { LIMITS } from './limits.ts';
 import { linkIn, wordsIn } from './text.ts';

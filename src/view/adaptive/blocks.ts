@@ -1,10 +1,10 @@
 /** Neutral blocks as elements of an Adaptive Card. */
 import type { Block, Tone } from '#src/view/card.ts';
+import { counted, rendererWords } from '#src/view/renderer-words.ts';
 import type { Text } from '#src/view/span.ts';
 import { buttonRow, type Host } from './buttons.ts';
 import { type Page, rich, runs } from './runs.ts';
 import type { ColumnSet, ContainerStyle, Element } from './types.ts';
-import { counted, rendererWords } from './words.ts';
 
 const TONES: { readonly [T in Tone]: ContainerStyle } = {
   neutral: 'emphasis',

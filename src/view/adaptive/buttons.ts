@@ -1,7 +1,9 @@
 /** Buttons as actions. A question before an action unfolds in the card itself, which works alike in every host. */
 import type { Button } from '#src/view/card.ts';
+import { cut } from '#src/view/cut.ts';
+import { webAddress } from '#src/view/web-address.ts';
 import { LIMITS } from './limits.ts';
-import { cut, literal, webAddress } from './literal.ts';
+import { literal } from './literal.ts';
 import { type Page, rich, runs } from './runs.ts';
 import type { Action, ActionSet, Container, Data, Element } from './types.ts';
 

@@ -1,12 +1,13 @@
 /** A neutral card as Adaptive Card 1.5; the console and Teams show the very same JSON. */
 import type { Block, Card } from '#src/view/card.ts';
+import { cut } from '#src/view/cut.ts';
+import { rendererWords } from '#src/view/renderer-words.ts';
 import { elements, moreRows } from './blocks.ts';
 import type { Host } from './buttons.ts';
 import { LIMITS, scaled, weight } from './limits.ts';
-import { cut, literal } from './literal.ts';
+import { literal } from './literal.ts';
 import { type Page, rich } from './runs.ts';
 import type { AdaptiveCard, Element } from './types.ts';
-import { rendererWords } from './words.ts';
 
 const SCALES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
 

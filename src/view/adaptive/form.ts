@@ -1,6 +1,7 @@
 /** A neutral form as Adaptive Card 1.5: inputs, their errors right under them, and what was typed still there. */
 import type { Locale } from '#src/core/rules.ts';
 import type { Input, OpenForm } from '#src/view/form.ts';
+import { rendererWords } from '#src/view/renderer-words.ts';
 import { elements } from './blocks.ts';
 import type { Host } from './buttons.ts';
 import { type Choosable, inputElements, type Typed } from './inputs.ts';
@@ -8,7 +9,6 @@ import { LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
 import { type Page, rich, runs } from './runs.ts';
 import type { Action, AdaptiveCard, Element } from './types.ts';
-import { rendererWords } from './words.ts';
 
 export type FormOptions = Host & {
   readonly locale: Locale;

@@ -2,10 +2,10 @@
 import type { PersonId } from '#src/core/event.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { CheckInput, Input, Option } from '#src/view/form.ts';
+import { rendererWords } from '#src/view/renderer-words.ts';
 import { LIMITS } from './limits.ts';
 import { isLive, literal } from './literal.ts';
 import type { Choice, Element, InputElement } from './types.ts';
-import { rendererWords } from './words.ts';
 
 /** Somebody who can be chosen: the value sent is the account; `person` lets a preset person be found. */
 export type Choosable = { readonly account: string; readonly name: string; readonly person?: PersonId };

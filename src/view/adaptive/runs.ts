@@ -1,11 +1,13 @@
 /** Text as TextRuns, the one place in an Adaptive Card where no Markdown lives. */
 import type { Locale } from '#src/core/rules.ts';
+import { cut } from '#src/view/cut.ts';
+import { counted, rendererWords } from '#src/view/renderer-words.ts';
 import { type Span, spans, type Text } from '#src/view/span.ts';
+import { webAddress } from '#src/view/web-address.ts';
+import { when } from '#src/view/when.ts';
 import type { TextLimits } from './limits.ts';
-import { cut, literal, webAddress } from './literal.ts';
+import { literal } from './literal.ts';
 import type { RichTextBlock, TextRun } from './types.ts';
-import { when } from './when.ts';
-import { counted, rendererWords } from './words.ts';
 
 /** For whom a card is rendered, and how long its parts may be. */
 export type Page = { readonly locale: Locale; readonly timeZone: string; readonly limits: TextLimits };

@@ -1,5 +1,5 @@
 /** The app as Teams is told of it, in both languages: exactly the commands that there are handlers for. */
-import { cut } from '#src/view/adaptive/literal.ts';
+import { cut } from '#src/view/cut.ts';
 import { LIMITS } from '../limits.ts';
 import { MESSAGE_ACTION } from '../reported.ts';
 import { colourIcon, outlineIcon } from './icons.ts';
