@@ -4,7 +4,9 @@ import { missingClauses } from '#src/content/citations.ts';
 import { readFolder } from '#src/content/folder.ts';
 import { readPolicies } from '#src/content/policies.ts';
 import type { Policy } from '#src/content/policy.ts';
+import { readQuizzes } from '#src/content/quiz/read.ts';
 import { readTemplates, type Template } from '#src/content/template.ts';
+import type { Question } from '#src/core/quiz/question.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { readDesk } from './config/desk.ts';
 import { type Env, readEnvironment, type Settings } from './config/environment.ts';
@@ -30,6 +32,7 @@ export type Config = {
   readonly server: { readonly host: string; readonly port: number };
   readonly policies: readonly Policy[];
   readonly templates: readonly Template[];
+  readonly questions: readonly Question[];
 };
 
 /** Throws `ConfigError` with every mistake in the environment and in `policiesDir`. */
@@ -39,13 +42,15 @@ export function readConfig(env: Env, policiesDir: string): Config {
   const desk = folder.desk ? readDesk(folder.desk.file, folder.desk.text) : { citations: [], mistakes: [] };
   const { policies, clauseIds, mistakes } = readPolicies(folder.policies, desk.value);
   const { templates, mistakes: inTemplates } = readTemplates(folder.templates);
+  const quizzes = readQuizzes(folder.quizzes);
   const all = [
     ...environment.mistakes,
     ...folder.mistakes,
     ...desk.mistakes,
     ...mistakes,
-    ...missingClauses(desk.citations, clauseIds),
+    ...missingClauses([...desk.citations, ...quizzes.citations], clauseIds),
     ...inTemplates,
+    ...quizzes.mistakes,
   ];
   if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);
   return {
@@ -53,12 +58,13 @@ export function readConfig(env: Env, policiesDir: string): Config {
     rules: { ...desk.value.rules, policyTitles: titles(policies) },
     policies,
     templates,
+    questions: quizzes.questions,
   };
 }
 
 const titles = (policies: readonly Policy[]) => Object.fromEntries(policies.map(({ id, title }) => [id, title]));
 
-function fromEnvironment(given: Settings): Omit<Config, 'rules' | 'policies' | 'templates'> {
+function fromEnvironment(given: Settings): Omit<Config, 'rules' | 'policies' | 'templates' | 'questions'> {
   const platform = platformOf(given);
   const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, DATABASE_URL: databaseUrl } = given;
   const { RESPONSE_CHANNEL: responseChannel, DATA_DIR: data = 'data' } = given;

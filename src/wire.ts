@@ -26,7 +26,7 @@ import type { Platform, Receive } from './platforms/platform.ts';
 import type { Store } from './stores/store.ts';
 
 export type Parts = {
-  readonly config: Pick<Config, 'rules' | 'policies' | 'templates'>;
+  readonly config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'>;
   readonly store: Store;
   readonly handlers: readonly Handler[];
   readonly log: Log;
@@ -56,7 +56,7 @@ export type House<P extends Platform = Platform> = {
 /** `platforms` is asked once, with the desk there to be shown. */
 export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) => readonly P[]): House<P> {
   const { config, store, handlers, log, now, wait, random } = parts;
-  const { rules, policies, templates } = config;
+  const { rules, policies, templates, questions } = config;
   const onFault: OnFault = (what, error) => log(what, { error });
   const options = { rules: () => rules, onFault, ...(parts.code && { code: parts.code }) };
 
@@ -72,7 +72,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const cases = new Cases(new Records(store, caseDecider, { ...options, unproven }), claims, rules);
   const people = new People(new Records(store, person, options), claims);
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
-  const desk: Desk = { rules, policies, templates, cases, people, settings };
+  const desk: Desk = { rules, policies, templates, questions, cases, people, settings };
 
   const chats = platforms(desk);
   const resolve = resolver(

@@ -65,7 +65,12 @@ export async function house({
   const faults: string[] = [];
   const built: Wired<FakePlatform> = wire(
     {
-      config: { rules: { ...rules, channelLocale: 'en', ...more.rules }, policies: [], templates: [sorry] },
+      config: {
+        rules: { ...rules, channelLocale: 'en', ...more.rules },
+        policies: [],
+        templates: [sorry],
+        questions: [],
+      },
       ...{ store, handlers, random: () => 0.5, wait: async () => undefined, rhythm: () => () => undefined },
       now: () => new Date(now).toISOString(),
       log: (what, { error }) => faults.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`),

@@ -8,6 +8,7 @@ export type Folder = {
   readonly desk?: TextFile;
   readonly policies: readonly TextFile[];
   readonly templates: readonly TextFile[];
+  readonly quizzes: readonly TextFile[];
   readonly mistakes: readonly Mistake[];
 };
 
@@ -27,16 +28,21 @@ export function readFolder(dir: string): Folder {
   });
 
   const here = list(dir);
-  const templates = list(join(dir, 'templates'));
-  const mistakes: Mistake[] = templates
-    .filter((file) => file.endsWith('.yml'))
-    .map((file) => misnamed(`${name}/templates/${file}`));
+  const mistakes: Mistake[] = [];
+  /** The YAML files of a folder inside; one whose name would hide it is a mistake. */
+  const yamls = (folder: string): readonly TextFile[] => {
+    const files = list(join(dir, folder));
+    const hidden = files.filter((file) => file.endsWith('.yml'));
+    mistakes.push(...hidden.map((file) => misnamed(`${name}/${folder}/${file}`)));
+    return files.filter((file) => file.endsWith('.yaml')).map((file) => read(folder, file));
+  };
   if (!here.includes('desk.yaml'))
     mistakes.push(here.includes('desk.yml') ? misnamed(`${name}/desk.yml`) : absent(`${name}/desk.yaml`));
   return {
     ...(here.includes('desk.yaml') ? { desk: read('desk.yaml') } : {}),
     policies: here.filter((file) => file.endsWith('.md') && file !== 'README.md').map((file) => read(file)),
-    templates: templates.filter((file) => file.endsWith('.yaml')).map((file) => read('templates', file)),
+    templates: yamls('templates'),
+    quizzes: yamls('quizzes'),
     mistakes,
   };
 }

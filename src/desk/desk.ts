@@ -2,6 +2,7 @@
 
 import type { Policy } from '#src/content/policy.ts';
 import type { Template } from '#src/content/template.ts';
+import type { Question } from '#src/core/quiz/question.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Cases } from './cases.ts';
 import type { DeskSettings } from './desk-settings.ts';
@@ -11,6 +12,7 @@ export type Desk = {
   readonly rules: Rules;
   readonly policies: readonly Policy[];
   readonly templates: readonly Template[];
+  readonly questions: readonly Question[];
   readonly cases: Cases;
   readonly people: People;
   readonly settings: DeskSettings;

@@ -27,8 +27,8 @@ it('a missing folder is no crash', () => {
 
 it('a policy that checks cite cannot simply go', () => {
   const gone = mistakes(policiesWith({ 'use-of-social-media.en.md': null, 'use-of-social-media.zh.md': null }));
-  expect(gone).toHaveLength(4);
-  for (const text of gone) expect(text).toMatch(/^policies\/desk\.yaml: /);
+  expect(gone.filter((text) => text.startsWith('policies/desk.yaml: '))).toHaveLength(4);
+  for (const text of gone) expect(text).toMatch(/^policies\/(desk|quizzes\/[a-z-]+)\.yaml: /);
 });
 
 it('one mistake in the head of a policy is not also a mistake of everything that cites it', () => {

@@ -88,7 +88,12 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
 
   const house: House<SlackPlatform> = wire(
     {
-      config: { rules: { ...rules, channelLocale: options.channelLocale ?? 'en' }, policies: [], templates: [sorry] },
+      config: {
+        rules: { ...rules, channelLocale: options.channelLocale ?? 'en' },
+        policies: [],
+        templates: [sorry],
+        questions: [],
+      },
       ...{ store, handlers, now, wait, random: () => 0.5, rhythm: () => () => undefined },
       log: (what, { error }) => void told(what, error),
     },

@@ -81,7 +81,12 @@ export async function office(options: OfficeOptions = {}) {
   const made = { routes: {} };
   const house: House<Platform> = wire<Platform>(
     {
-      config: { rules: { ...rules, channelLocale: options.channelLocale ?? 'en' }, policies: [], templates: [sorry] },
+      config: {
+        rules: { ...rules, channelLocale: options.channelLocale ?? 'en' },
+        policies: [],
+        templates: [sorry],
+        questions: [],
+      },
       ...{ store, handlers, now, wait, random: () => 0.5, rhythm: () => () => undefined },
       log: (what, { error }) => told(what, error),
     },
