@@ -1,10 +1,11 @@
 /** What somebody filled in, checked against the form that asked for it: typed values, or what is wrong at which field. */
 import { isDay } from '#src/core/day.ts';
 import type { PersonId } from '#src/core/event.ts';
+import type { FileMedia, SentFile } from '#src/core/file/file.ts';
 import { type InputRefusal, type Refusal, Refused } from '#src/core/refused.ts';
 import { isBlank } from '#src/core/visible-text.ts';
 import type { RawValues } from '#src/platforms/platform.ts';
-import type { Input, Inputs, Values } from '#src/view/form.ts';
+import type { FilesInput, Input, Inputs, Values } from '#src/view/form.ts';
 
 export type Checked =
   | { readonly ok: true; readonly values: Values<Inputs> }
@@ -16,11 +17,11 @@ export async function checked(
   raw: RawValues,
   personOf: (account: string) => Promise<PersonId>,
 ): Promise<Checked> {
-  const values: { [field: string]: string | boolean } = {};
+  const values: { [field: string]: Value } = {};
   const wrong: { [field: string]: Refusal } = {};
   for (const [field, input] of Object.entries(inputs)) {
     const result = value(field, input, Object.hasOwn(raw, field) ? raw[field] : undefined);
-    if (typeof result === 'object') wrong[field] = result;
+    if (isRefusal(result)) wrong[field] = result;
     else values[field] = result;
   }
   // Last, because whoever is picked is met, and a form that comes back leaves nobody behind.
@@ -44,7 +45,10 @@ async function known(account: string, personOf: (account: string) => Promise<Per
   }
 }
 
-function value(field: string, input: Input, raw: string | boolean | undefined): string | boolean | Refusal {
+type Value = string | boolean | readonly SentFile[];
+const isRefusal = (result: Value | Refusal): result is Refusal => typeof result === 'object' && 'code' in result;
+
+function value(field: string, input: Input, raw: RawValues[string]): Value | Refusal {
   switch (input.type) {
     case 'check':
       return raw === true || raw === 'true';
@@ -71,7 +75,21 @@ function value(field: string, input: Input, raw: string | boolean | undefined): 
       const fits = typeof account !== 'string' || account === '' || /^[^\s\p{Cc}]{1,200}$/u.test(account);
       return fits ? account : { code: 'person_unknown', who: account };
     }
+    case 'files':
+      return files(field, input, Array.isArray(raw) ? raw : []);
   }
+}
+
+/** All of them, or the first thing that is wrong. A file still to be fetched is judged once more when it is here. */
+function files(field: string, { accept, most, maxBytes, optional }: FilesInput, sent: readonly SentFile[]) {
+  if (sent.length === 0 && !optional) return { code: 'input_missing', field } as const;
+  if (sent.length > most) return { code: 'input_files_many', field, count: sent.length, most } as const;
+  const accepted: readonly string[] = accept satisfies readonly FileMedia[];
+  for (const { name, media, size } of sent) {
+    if (!accepted.includes(media)) return { code: 'input_file_kind', field, name, accept } as const;
+    if (size > maxBytes) return { code: 'input_file_large', field, name, size, max: maxBytes } as const;
+  }
+  return sent;
 }
 
 /** The text, or that it is missing; '' only where the form says that it may be. */

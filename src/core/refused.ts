@@ -1,5 +1,6 @@
 /** A rule forbids it: said with facts only; words/ turns each code into a sentence in either language. */
 import type { CaseRefusal } from './case/refusal.ts';
+import type { FileMedia } from './file/file.ts';
 import type { PersonRefusal } from './person/refusal.ts';
 import type { SettingsRefusal } from './settings/refusal.ts';
 
@@ -11,7 +12,21 @@ export type InputRefusal =
   | { readonly code: 'input_too_long'; readonly field: string; readonly length: number; readonly max: number }
   | { readonly code: 'input_not_offered'; readonly field: string; readonly value: string }
   | { readonly code: 'input_not_a_date'; readonly field: string; readonly value: string }
-  | { readonly code: 'input_not_a_link'; readonly field: string; readonly value: string };
+  | { readonly code: 'input_not_a_link'; readonly field: string; readonly value: string }
+  | { readonly code: 'input_files_many'; readonly field: string; readonly count: number; readonly most: number }
+  | {
+      readonly code: 'input_file_kind';
+      readonly field: string;
+      readonly name: string;
+      readonly accept: readonly FileMedia[];
+    }
+  | {
+      readonly code: 'input_file_large';
+      readonly field: string;
+      readonly name: string;
+      readonly size: number;
+      readonly max: number;
+    };
 
 export class Refused extends Error {
   override readonly name = 'Refused';

@@ -1,5 +1,6 @@
 /** The one interface between Goodword and a chat: interactions come in, replies and deliveries go out. */
 import type { Instant } from '#src/core/event.ts';
+import type { SentFile } from '#src/core/file/file.ts';
 import type { Bilingual, Locale } from '#src/core/rules.ts';
 import type { Args, Card } from '#src/view/card.ts';
 import type { OpenForm } from '#src/view/form.ts';
@@ -37,7 +38,7 @@ export type Interaction = {
 };
 
 /** Input values as a platform sends them, checked by the bot against the form. A person input carries an account id. */
-export type RawValues = { readonly [name: string]: string | boolean | undefined };
+export type RawValues = { readonly [name: string]: string | boolean | readonly SentFile[] | undefined };
 
 /** The one answer to an interaction. Shared cards are not answered: the outbox edits them. */
 export type Reply =

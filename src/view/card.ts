@@ -1,4 +1,5 @@
 /** The neutral card. A block exists only if every platform can show it; limits are each platform's own business. */
+import type { PictureMedia } from '#src/core/file/file.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { Text } from './span.ts';
 
@@ -29,7 +30,29 @@ export type Block =
   | { readonly type: 'note'; readonly text: Text }
   | { readonly type: 'status'; readonly tone: Tone; readonly text: Text }
   | { readonly type: 'divider' }
+  | PictureBlock
+  | FileBlock
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] };
+
+/** A picture in the store. Its digest is its content, so that a card is compared and kept without the bytes. */
+export type PictureBlock = {
+  readonly type: 'picture';
+  readonly digest: string;
+  readonly media: PictureMedia;
+  /** What it shows, for whoever cannot see it, and where a platform cannot show it. */
+  readonly alt: string;
+  /** Pixels; 0 when unknown. */
+  readonly width: number;
+  readonly height: number;
+};
+/** A file in the store, to be downloaded. `size` in bytes. */
+export type FileBlock = {
+  readonly type: 'file';
+  readonly digest: string;
+  readonly name: string;
+  readonly media: string;
+  readonly size: number;
+};
 
 export type Card = {
   /** One or two sentences that a screen reader or a notification can live on. */
@@ -38,6 +61,11 @@ export type Card = {
   readonly locale: Locale;
   /** IANA zone in which instants are shown where the platform does not localise them itself. */
   readonly timeZone: string;
+  /**
+   * Whoever works at the desk may read this shared card in a view of their own: the action answers with it by `replace`.
+   * Where a platform knows no such views, or where too many would have one, everybody reads the card as it is.
+   */
+  readonly ownView?: { readonly action: string; readonly args: Args };
 };
 
 export const heading = (text: string): Block => ({ type: 'heading', text });
@@ -48,6 +76,11 @@ export const list = (items: readonly Text[]): Block => ({ type: 'list', items })
 export const note = (value: Text): Block => ({ type: 'note', text: value });
 export const status = (tone: Tone, value: Text): Block => ({ type: 'status', tone, text: value });
 export const divider: Block = { type: 'divider' };
+export const picture = (shown: Omit<PictureBlock, 'type'>): Block => ({ type: 'picture', ...shown });
+export const file = (offered: Omit<FileBlock, 'type'>): Block => ({ type: 'file', ...offered });
+/** The pictures and files of a card: what a platform has to bring along. */
+export const attached = ({ blocks }: Card): readonly (PictureBlock | FileBlock)[] =>
+  blocks.filter((block) => block.type === 'picture' || block.type === 'file');
 export const buttons = (...all: readonly (Button | false | undefined)[]): Block => ({
   type: 'buttons',
   buttons: all.filter((button) => button !== false && button !== undefined),

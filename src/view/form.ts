@@ -1,5 +1,6 @@
 /** The neutral form: inputs with typed values, so that a handler receives what it asked for or is not called. */
 import type { PersonId } from '#src/core/event.ts';
+import type { FileMedia, SentFile } from '#src/core/file/file.ts';
 import type { Args, Block } from './card.ts';
 
 type Common = { readonly label: string; readonly hint?: string; readonly optional?: true };
@@ -29,11 +30,25 @@ export type DateInput = Common & { readonly type: 'date'; readonly initial?: str
 /** One person of the workspace; the platform shows its own picker. The value is a person's id. */
 export type PersonInput = Common & { readonly type: 'person'; readonly initial?: PersonId };
 
-export type Input = TextInput | SelectInput | CheckInput | DateInput | PersonInput;
+/**
+ * Files, checked by content and size. A handler gets those that are kept already, and those that the platform hands over
+ * only after the form was answered: it puts both into its record, which is told when the rest was fetched (desk/fetch.ts).
+ */
+export type FilesInput = Common & {
+  readonly type: 'files';
+  readonly accept: readonly FileMedia[];
+  /** How many at most; never above 10, which is what a Slack input takes. */
+  readonly most: number;
+  /** Of each file; never above 10 MB, for the same reason. */
+  readonly maxBytes: number;
+};
+
+export type Input = TextInput | SelectInput | CheckInput | DateInput | PersonInput | FilesInput;
 export type Inputs = { readonly [name: string]: Input };
 
-/** What a handler gets: '' for an optional input left empty. */
-export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends CheckInput ? boolean : string };
+/** What a handler gets: '' for an optional input left empty, an empty list where no file was sent. */
+export type Values<I extends Inputs> = { readonly [K in keyof I]: Value<I[K]> };
+type Value<I extends Input> = I extends CheckInput ? boolean : I extends FilesInput ? readonly SentFile[] : string;
 
 /** A form ready to be shown, in the reader's language. */
 export type FormView<I extends Inputs = Inputs> = {
@@ -57,5 +72,6 @@ export const input = {
     ({ type: 'select', label, options, ...more }) as const,
   check: (label: string, more?: Omit<CheckInput, 'type' | 'label'>) => ({ type: 'check', label, ...more }) as const,
   date: (label: string, more?: Omit<DateInput, 'type' | 'label'>) => ({ type: 'date', label, ...more }) as const,
+  files: (label: string, more: Omit<FilesInput, 'type' | 'label'>) => ({ type: 'files', label, ...more }) as const,
   person: (label: string, more?: Omit<PersonInput, 'type' | 'label'>) => ({ type: 'person', label, ...more }) as const,
 };

@@ -121,6 +121,10 @@ function blockWords(block: Block): string {
       return block.items.map(plain).join('\n');
     case 'divider':
       return '—';
+    case 'picture':
+      return `(${block.alt})`;
+    case 'file':
+      return `(${block.name})`;
     case 'buttons':
       return block.buttons.map(({ label }) => `[${label}]`).join(' ');
   }

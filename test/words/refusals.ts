@@ -98,6 +98,9 @@ const samples: Samples = {
   input_not_offered: { code: 'input_not_offered', field: 'x', value: 'y' },
   input_not_a_date: { code: 'input_not_a_date', field: 'x', value: 'y' },
   input_not_a_link: { code: 'input_not_a_link', field: 'x', value: 'y' },
+  input_files_many: { code: 'input_files_many', field: 'x', count: 4, most: 3 },
+  input_file_kind: { code: 'input_file_kind', field: 'x', name: 'page.html', accept: ['image/png', 'image/jpeg'] },
+  input_file_large: { code: 'input_file_large', field: 'x', name: 'big.png', size: 20_000_000, max: 10_485_760 },
 };
 
 export const refusals: readonly Refusal[] = Object.values(samples);

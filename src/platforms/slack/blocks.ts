@@ -1,12 +1,14 @@
 /** Neutral blocks as Block Kit. Text that stands together shares one rich_text block, since blocks are counted. */
 import type { KnownBlock, RichTextBlock, RichTextBlockElement, RichTextElement } from '@slack/types';
-import type { Block, Tone } from '#src/view/card.ts';
+import type { Block, FileBlock, PictureBlock, Tone } from '#src/view/card.ts';
+import { rendererWords } from '#src/view/renderer-words.ts';
 import { type Span, spans, type Text } from '#src/view/span.ts';
+import { sizeText } from '#src/words/files.ts';
 import { buttonRows } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { note } from './note.ts';
 import { elements, literal, type Page, section } from './rich.ts';
-import { moreRows, plain } from './text.ts';
+import { ellipsis, moreRows, plain } from './text.ts';
 import { slackWords } from './words.ts';
 
 /** A marker that does not live by its colour alone: a screen reader says its name. */
@@ -74,11 +76,28 @@ function kit(block: Block, index: number, page: Page, titled: boolean): readonly
       ];
     case 'divider':
       return [{ type: 'divider' }];
+    case 'picture':
+      return [picture(block, page)];
+    case 'file':
+      return [rich(section(elements(offered(block, page), page, limits.line)))];
     case 'buttons': {
       const { blocks, left } = buttonRows(block.buttons, index);
       return left > 0 ? [...blocks, note(moreRows(left, page.locale), page)] : blocks;
     }
   }
+}
+
+function picture(block: PictureBlock, page: Page): KnownBlock {
+  const { alt } = block;
+  const there = page.files?.(block);
+  if (there) return { type: 'image', slack_file: { id: there.id }, alt_text: ellipsis(alt || '–', LIMITS.altText) };
+  return rich(section(elements(rendererWords[page.locale].picture(alt), page, page.limits.line)));
+}
+
+function offered(block: FileBlock, page: Page): Text {
+  const said = rendererWords[page.locale].file(block.name, sizeText(block.size));
+  const link = page.files?.(block)?.link;
+  return link === undefined ? said : [{ link, text: said }];
 }
 
 const rich = (...all: readonly RichTextBlockElement[]): RichTextBlock => ({ type: 'rich_text', elements: [...all] });

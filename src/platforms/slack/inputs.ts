@@ -2,6 +2,7 @@
 import type {
   Checkboxes,
   Datepicker,
+  FileInput,
   InputBlock,
   KnownBlock,
   PlainTextInput,
@@ -10,8 +11,9 @@ import type {
   StaticSelect,
   UsersSelect,
 } from '@slack/types';
+import type { FileMedia } from '#src/core/file/file.ts';
 import type { Locale } from '#src/core/rules.ts';
-import type { CheckInput, Input, Option, SelectInput, TextInput } from '#src/view/form.ts';
+import type { CheckInput, FilesInput, Input, Option, SelectInput, TextInput } from '#src/view/form.ts';
 import type { RawValues } from '../platform.ts';
 import type { FormReader } from './form-options.ts';
 import { LIMITS } from './limits.ts';
@@ -19,8 +21,8 @@ import { plain } from './text.ts';
 import { slackWords } from './words.ts';
 
 /** What stood in an input when its form was sent. */
-type Typed = string | boolean | undefined;
-type Element = PlainTextInput | StaticSelect | RadioButtons | Datepicker | UsersSelect;
+type Typed = RawValues[string];
+type Element = PlainTextInput | StaticSelect | RadioButtons | Datepicker | UsersSelect | FileInput;
 
 /** A select without options would make Slack refuse the whole form, so it becomes a sentence. */
 export function inputBlock(
@@ -65,8 +67,26 @@ function element(
       const account = typed ?? (input.initial && accountOf(input.initial));
       return { type: 'users_select', action_id: name, ...(account && { initial_user: account }) };
     }
+    case 'files':
+      return fileInput(name, input);
   }
 }
+
+/** Slack goes by the ending of a name; what a file truly is, is seen when it was fetched. */
+const ENDINGS: { readonly [M in FileMedia]: readonly string[] } = {
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/webp': ['webp'],
+  'image/gif': ['gif'],
+  'application/pdf': ['pdf'],
+};
+
+const fileInput = (name: string, { accept, most }: FilesInput): FileInput => ({
+  type: 'file_input',
+  action_id: name,
+  filetypes: accept.flatMap((media) => ENDINGS[media]),
+  max_files: Math.min(most, LIMITS.input.files),
+});
 
 function textInput(name: string, input: TextInput, typed: string | undefined): PlainTextInput {
   const max = Math.min(input.max, LIMITS.input.text);

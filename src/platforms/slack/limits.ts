@@ -19,11 +19,12 @@ export const LIMITS = {
   form: { text: 6000, quote: 6000, line: 2000, rows: 80 },
   header: 150,
   contextText: 2000,
+  altText: 2000,
   summary: 1500,
   buttons: { perBlock: 25, label: 75, value: 2000, url: 3000 },
   confirm: { title: 100, text: 300, yes: 30, no: 30 },
   modal: { title: 24, submit: 24, close: 24, metadata: 3000, stack: 3 },
-  input: { label: 2000, hint: 2000, placeholder: 150, text: 3000 },
+  input: { label: 2000, hint: 2000, placeholder: 150, text: 3000, files: 10 },
   options: { most: 100, label: 75, value: 75, checks: 10, description: 75 },
   /** So few options are shown at once; more become a drop-down. */
   radios: 4,

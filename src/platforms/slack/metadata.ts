@@ -18,7 +18,7 @@ export function metadataOf({ form, args, view }: OpenForm, { channel, home }: Fr
   if (whole.length <= LIMITS.modal.metadata) return whole;
   const presets = (name: string, value: string) => {
     const input = view.inputs[name];
-    return input !== undefined && input.type !== 'check' && input.initial === value;
+    return input !== undefined && 'initial' in input && input.initial === value;
   };
   const less = write(Object.fromEntries(Object.entries(args).filter(([name, value]) => !presets(name, value))));
   return less.length <= LIMITS.modal.metadata ? less : undefined;

@@ -19,13 +19,22 @@ export const command = z.looseObject({
 });
 
 const chosen = z.looseObject({ value: z.string() });
+/** A file as an input carries it: what Slack says of it is a claim until it was fetched. */
+const sentFile = z.looseObject({
+  id,
+  name: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().nonnegative().nullish(),
+});
 const element = z.looseObject({
   value: z.string().nullish(),
   selected_option: chosen.nullish(),
   selected_options: z.array(chosen).optional(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
+  files: z.array(sentFile).optional(),
 });
+export type SentFile = z.infer<typeof sentFile>;
 const state = z.record(z.string(), z.record(z.string(), element));
 export type StateValues = z.infer<typeof state>;
 

@@ -2,6 +2,7 @@
 import type { RichTextElement, RichTextSection } from '@slack/types';
 import type { Instant } from '#src/core/event.ts';
 import type { Locale } from '#src/core/rules.ts';
+import type { FileBlock, PictureBlock } from '#src/view/card.ts';
 import { cut } from '#src/view/cut.ts';
 import { type Span, spans, type Text } from '#src/view/span.ts';
 import { webAddress } from '#src/view/web-address.ts';
@@ -10,7 +11,17 @@ import type { TextLimits } from './limits.ts';
 import { more } from './text.ts';
 
 /** For whom something is rendered, and how long its parts may be. */
-export type Page = { readonly locale: Locale; readonly timeZone: string; readonly limits: TextLimits };
+export type Page = {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly limits: TextLimits;
+  /** Where the files of a card are by now; those that are not there are told in words. */
+  readonly files?: Files;
+};
+
+/** A file that Slack has: a picture by its id, a file to download by its address. */
+export type OnSlack = { readonly id: string; readonly link?: string };
+export type Files = (shown: PictureBlock | FileBlock) => OnSlack | undefined;
 
 type Style = { bold?: true; italic?: true };
 

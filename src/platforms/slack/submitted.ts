@@ -1,24 +1,34 @@
 /** What somebody filled into a modal, by the names of the form's inputs. */
+import type { AwaitedFile } from '#src/core/file/file.ts';
 import type { RawValues } from '../platform.ts';
-import type { StateValues } from './payload.ts';
+import type { SentFile, StateValues } from './payload.ts';
 
 const ID = /^(in|is)\.(.+)\.([^.]+)$/;
 
 /** The values of all inputs; what was left empty is left out. */
 export function valuesIn(state: StateValues): RawValues {
-  const values: { [name: string]: string | boolean } = {};
+  const values: { [name: string]: NonNullable<RawValues[string]> } = {};
   for (const [block, elements] of Object.entries(state)) {
     const [, kind, name = ''] = ID.exec(block) ?? [];
     for (const element of Object.values(elements)) {
       if (kind === 'is') for (const { value } of element.selected_options ?? []) values[value] = true;
       if (kind !== 'in') continue;
-      const value =
-        element.value ?? element.selected_option?.value ?? element.selected_date ?? element.selected_user ?? undefined;
+      const files = element.files?.map(sentFile);
+      const chosen = element.selected_option?.value ?? element.selected_date ?? element.selected_user;
+      const value = files ?? element.value ?? chosen ?? undefined;
       if (value !== undefined) values[name] = value;
     }
   }
   return values;
 }
+
+/** Fetched only once the form was answered: Slack waits for that no longer than three seconds. */
+const sentFile = ({ id, name, mimetype, size }: SentFile): AwaitedFile => ({
+  ...{ platform: 'slack', ref: id },
+  name: name ?? id,
+  media: mimetype ?? '',
+  size: size ?? 0,
+});
 
 /** The id of each input's block, by the input's name. */
 export function blocksIn(state: StateValues): { readonly [name: string]: string } {

@@ -1,8 +1,11 @@
 /** Neutral blocks as elements of an Adaptive Card. */
-import type { Block, Tone } from '#src/view/card.ts';
+import type { Block, FileBlock, PictureBlock, Tone } from '#src/view/card.ts';
+import { cut } from '#src/view/cut.ts';
 import { counted, rendererWords } from '#src/view/renderer-words.ts';
 import type { Text } from '#src/view/span.ts';
+import { sizeText } from '#src/words/files.ts';
 import { buttonRow, type Host } from './buttons.ts';
+import { literal } from './literal.ts';
 import { type Page, rich, runs } from './runs.ts';
 import type { ColumnSet, ContainerStyle, Element } from './types.ts';
 
@@ -49,9 +52,32 @@ function element(block: Exclude<Block, { type: 'divider' }>, id: string, page: P
       return [rich(runs(block.text, page, limits.line, { size: 'small', isSubtle: true }), { spacing: 'small' })];
     case 'status':
       return [{ type: 'Container', style: TONES[block.tone], items: [rich(runs(block.text, page, limits.line))] }];
+    case 'picture':
+      return [picture(block, page, host)];
+    case 'file':
+      return [offered(block, page, host)];
     case 'buttons':
       return buttonRow(block.buttons, id, page, host);
   }
+}
+
+/** No picture is drawn larger than it is, nor wider than a card. */
+function picture(block: PictureBlock, page: Page, { fileUrl }: Host): Element {
+  const url = fileUrl?.(block);
+  if (!url) return rich(runs(rendererWords[page.locale].picture(block.alt), page, page.limits.line));
+  const width = block.width > 0 ? { width: `${Math.min(block.width, page.limits.picture)}px` } : {};
+  return { type: 'Image', url, altText: literal(cut(block.alt, page.limits.line).kept), ...width };
+}
+
+function offered(block: FileBlock, page: Page, { fileUrl }: Host): Element {
+  const url = fileUrl?.(block);
+  const said = rendererWords[page.locale].file(block.name, sizeText(block.size));
+  const [run, ...rest] = runs(said, page, page.limits.line);
+  return rich(
+    url && run
+      ? [{ ...run, selectAction: { type: 'Action.OpenUrl', url } }, ...rest]
+      : runs(said, page, page.limits.line),
+  );
 }
 
 function quoted(block: { readonly text: string; readonly from?: string }, page: Page): readonly Element[] {

@@ -1,5 +1,5 @@
 /** Buttons as actions. A question before an action unfolds in the card itself, which works alike in every host. */
-import type { Button } from '#src/view/card.ts';
+import type { Button, FileBlock, PictureBlock } from '#src/view/card.ts';
 import { cut } from '#src/view/cut.ts';
 import { webAddress } from '#src/view/web-address.ts';
 import { LIMITS } from './limits.ts';
@@ -16,6 +16,10 @@ export type Host = {
    * in such a dialog, where everything is sent through it.
    */
   readonly dialogs: 'execute' | 'task' | 'submit';
+  /** Where the bytes of a picture or file can be had; undefined where they cannot, and it is then told in words. */
+  readonly fileUrl?: (shown: PictureBlock | FileBlock) => string | undefined;
+  /** Whether the page around the card puts an input for files in the place that `files` inputs mark. */
+  readonly uploads?: true;
 };
 
 /** One row of buttons and the questions that some of them ask; `id` keeps the rows of a card apart. */

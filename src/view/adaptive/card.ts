@@ -11,11 +11,14 @@ import type { AdaptiveCard, Element } from './types.ts';
 
 const SCALES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
 
-/** Long texts shrink until the card reaches the aim; only a card beyond every measure loses trailing blocks. */
-export function adaptiveCard(card: Card, host: Host): AdaptiveCard {
+/**
+ * Long texts shrink until the card reaches the aim; only a card beyond every measure loses trailing blocks. `beside`:
+ * what else the host puts into the card, in the same measure.
+ */
+export function adaptiveCard(card: Card, host: Host, beside = 0): AdaptiveCard {
   for (const scale of SCALES) {
     const made = whole(card, elements(card.blocks, page(card, scale), host));
-    if (weight(made) <= LIMITS.aim) return made;
+    if (weight(made) + beside <= LIMITS.aim) return made;
   }
   return fitted(card, host);
 }

@@ -47,12 +47,12 @@ function field(
   input: Input,
   state: FormState | undefined,
   page: Page,
-  { people }: FormOptions,
+  { people, uploads }: FormOptions,
 ): readonly Element[] {
   const error = state?.errors[name];
   const { hint } = input;
   const { limits } = page;
-  const [first, ...rest] = inputElements(name, input, state?.values[name], page.locale, people);
+  const [first, ...rest] = inputElements(name, input, state?.values[name], page.locale, people, uploads);
   const wrong = error && rich(runs(error, page, limits.line, { color: 'attention' }), below('error', name));
   const help = hint && rich(runs(hint, page, limits.line, { size: 'small', isSubtle: true }), below('hint', name));
   return [

@@ -1,7 +1,8 @@
 /** A form's inputs as Adaptive Card inputs. No maxLength: what is too long is said, never cut off in silence. */
 import type { PersonId } from '#src/core/event.ts';
+import { isKept, type SentFile } from '#src/core/file/file.ts';
 import type { Locale } from '#src/core/rules.ts';
-import type { CheckInput, Input, Option } from '#src/view/form.ts';
+import type { CheckInput, FilesInput, Input, Option } from '#src/view/form.ts';
 import { rendererWords } from '#src/view/renderer-words.ts';
 import { LIMITS } from './limits.ts';
 import { isLive, literal } from './literal.ts';
@@ -11,10 +12,18 @@ import type { Choice, Element, InputElement } from './types.ts';
 export type Choosable = { readonly account: string; readonly name: string; readonly person?: PersonId };
 
 /** What stood in an input when its form was sent. */
-export type Typed = string | boolean | undefined;
+export type Typed = string | boolean | readonly SentFile[] | undefined;
 
-/** Names never meet the keys of an action's own data, and a toggle is known by its name. */
-const inputId = (name: string, input: Input): string => `${input.type === 'check' ? 'is' : 'in'}.${name}`;
+/** Names never meet the keys of an action's own data, and a toggle or files are known by their names. */
+const KINDS: { readonly [T in Input['type']]: string } = {
+  text: 'in',
+  select: 'in',
+  date: 'in',
+  person: 'in',
+  check: 'is',
+  files: 'files',
+};
+const inputId = (name: string, { type }: Input): string => `${KINDS[type]}.${name}`;
 
 export function inputElements(
   name: string,
@@ -22,6 +31,7 @@ export function inputElements(
   typed: Typed,
   locale: Locale,
   people: readonly Choosable[],
+  uploads = false,
 ): readonly Element[] {
   const id = inputId(name, input);
   switch (input.type) {
@@ -51,8 +61,26 @@ export function inputElements(
       const preset = input.initial && people.find(({ person }) => person === input.initial)?.account;
       return [choice(id, label(input, locale), { options, ...optional(input) }, text(typed) ?? preset, locale)];
     }
+    case 'files':
+      return [uploads ? filesInput(id, input, typed, locale) : noFiles(input, locale)];
   }
 }
+
+/** The page around the card draws it; what it knows the files by is written in it as in any text. */
+function filesInput(id: string, input: FilesInput, typed: Typed, locale: Locale): InputElement {
+  const { accept, most, maxBytes } = input;
+  const value = Array.isArray(typed) ? typed.filter(isKept).map(({ digest }) => digest) : [];
+  const given = value.length > 0 && { value: value.join(',') };
+  return { type: 'Input.Text', id, label: label(input, locale), ...given, files: { accept, most, maxBytes } };
+}
+
+const noFiles = (input: FilesInput, locale: Locale): Element => ({
+  type: 'RichTextBlock',
+  inlines: [
+    { type: 'TextRun', text: `${label(input, locale)}\n` },
+    { type: 'TextRun', isSubtle: true, size: 'small', text: rendererWords[locale].noFiles },
+  ],
+});
 
 const text = (typed: Typed) => (typeof typed === 'string' ? typed : undefined);
 const optional = (input: { optional?: true }): { optional?: true } => (input.optional ? { optional: true } : {});

@@ -9,6 +9,8 @@ export type TextLimits = {
   readonly line: number;
   /** Items of one list, rows of one table of facts. */
   readonly rows: number;
+  /** Pixels that a picture is drawn wide at most. */
+  readonly picture: number;
 };
 
 export const LIMITS = {
@@ -21,9 +23,9 @@ export const LIMITS = {
   buttonLabel: 60,
   /** So few options are shown at once; more become a drop-down. */
   expandedOptions: 4,
-  card: { heading: 200, text: 3000, quote: 1500, line: 600, rows: 40 },
+  card: { heading: 200, text: 3000, quote: 1500, line: 600, rows: 40, picture: 480 },
   /** A form shows a draft whole: nobody approves what they could not read. */
-  form: { heading: 200, text: 9000, quote: 9000, line: 3000, rows: 100 },
+  form: { heading: 200, text: 9000, quote: 9000, line: 3000, rows: 100, picture: 480 },
 } as const;
 
 /** The same limits on a smaller scale; a line stays readable. */
@@ -33,6 +35,7 @@ export const scaled = (limits: TextLimits, scale: number): TextLimits => ({
   quote: Math.max(80, Math.floor(limits.quote * scale)),
   line: Math.max(80, Math.floor(limits.line * scale)),
   rows: limits.rows,
+  picture: limits.picture,
 });
 
 /** What a card weighs where it counts. */

@@ -28,6 +28,13 @@ export type Container = Placed & {
   readonly style?: ContainerStyle;
   readonly items: readonly Element[];
 };
+export type Image = Placed & {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  /** Pixels; the platform scales a larger picture down to the card. */
+  readonly width?: string;
+};
 type Column = { readonly type: 'Column'; readonly width: string; readonly items: readonly Element[] };
 export type ColumnSet = Placed & { readonly type: 'ColumnSet'; readonly columns: readonly Column[] };
 export type ActionSet = Placed & { readonly type: 'ActionSet'; readonly actions: readonly Action[] };
@@ -40,6 +47,8 @@ export type InputElement = Placed & { readonly id: string } & (
         readonly isMultiline?: true;
         readonly placeholder?: string;
         readonly value?: string;
+        /** Ours: the host puts an input for files here, and their digests, parted by commas, into the value. */
+        readonly files?: { readonly accept: readonly string[]; readonly most: number; readonly maxBytes: number };
       }
     | {
         readonly type: 'Input.ChoiceSet';
@@ -54,7 +63,7 @@ export type InputElement = Placed & { readonly id: string } & (
     | { readonly type: 'Input.Date'; readonly label: string; readonly value?: string }
   );
 
-export type Element = RichTextBlock | Container | ColumnSet | ActionSet | InputElement;
+export type Element = RichTextBlock | Image | Container | ColumnSet | ActionSet | InputElement;
 
 type Look = { readonly title: string; readonly style?: 'positive' | 'destructive' };
 /** What comes back on a click; plain JSON. */
@@ -78,6 +87,9 @@ type ToggleVisibility = Look & {
 };
 export type Action = OpenUrl | Execute | Submit | ToggleVisibility;
 
+/** By which these users' clients fetch a view of their own; at most 60 of them. */
+export type Refresh = { readonly action: Execute; readonly userIds: readonly string[] };
+
 export type AdaptiveCard = {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
@@ -86,4 +98,5 @@ export type AdaptiveCard = {
   readonly speak: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
+  readonly refresh?: Refresh;
 };

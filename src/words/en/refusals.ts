@@ -3,6 +3,7 @@ import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Reader } from '#src/view/reader.ts';
+import { KIND_NAMES, sizeText } from '../files.ts';
 
 type Own = Exclude<Refusal, { readonly code: `case_${string}` }>;
 
@@ -65,6 +66,12 @@ function own(r: Own, { name, t }: Reader): string {
       return 'Please give a date, like 2026-03-31.';
     case 'input_not_a_link':
       return 'Please give a web address that begins with http:// or https://.';
+    case 'input_files_many':
+      return `These are ${count(r.count)} files, and ${count(r.most)} is the limit. Please send the most telling ones.`;
+    case 'input_file_kind':
+      return `“${r.name}” cannot be taken: it must be ${t.people.or(r.accept.map((media) => KIND_NAMES[media]))}. Please save it as one of these and send it again.`;
+    case 'input_file_large':
+      return `“${r.name}” is too large: ${sizeText(r.size)}, and ${sizeText(r.max)} is the limit. Please send a smaller picture of it.`;
   }
 }
 

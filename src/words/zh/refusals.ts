@@ -3,6 +3,7 @@ import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Reader } from '#src/view/reader.ts';
+import { KIND_NAMES, sizeText } from '../files.ts';
 
 type Own = Exclude<Refusal, { readonly code: `case_${string}` }>;
 
@@ -63,6 +64,12 @@ function own(r: Own, { name, t }: Reader): string {
       return '请填写正确的日期，例如 2026-03-31。';
     case 'input_not_a_link':
       return '请填写以 http:// 或 https:// 开头的网址。';
+    case 'input_files_many':
+      return `一次最多 ${count(r.most)} 个文件，您选了 ${count(r.count)} 个，请保留最能说明问题的。`;
+    case 'input_file_kind':
+      return `无法接收“${r.name}”：仅支持 ${r.accept.map((media) => KIND_NAMES[media]).join('、')} 格式，请转换格式后重新上传。`;
+    case 'input_file_large':
+      return `“${r.name}”有 ${sizeText(r.size)}，超过 ${sizeText(r.max)} 的上限，请压缩后重新上传。`;
   }
 }
 
