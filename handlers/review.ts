@@ -3,12 +3,13 @@ import { due } from '#src/core/case/due.ts';
 import { isOpen } from '#src/core/case/state.ts';
 import type { Handler } from '#src/handler.ts';
 import { caseEnding } from './case/ending.ts';
+import { caseOwnView } from './case/own-view.ts';
 import { caseReply } from './case/reply.ts';
 import { caseWants } from './case/wants.ts';
 import { caseWork } from './case/work.ts';
 
 export const review = {
-  actions: { ...caseWork.actions, ...caseReply.actions },
+  actions: { ...caseWork.actions, ...caseReply.actions, ...caseOwnView.actions },
   forms: { ...caseWork.forms, ...caseReply.forms, ...caseEnding.forms },
   watch({ desk, outbox, clock }) {
     outbox.watch(desk.cases.records, caseWants(desk.rules), isOpen);

@@ -1,6 +1,7 @@
 /** Teams around a desk: who is who there, and whom its forms offer. */
 import type { TeamsConfig } from './config/platform.ts';
 import type { Instant } from './core/event.ts';
+import { ROLES } from './core/role.ts';
 import type { Person } from './core/team.ts';
 import type { Desk } from './desk/desk.ts';
 import { type TeamsOptions, type TeamsPeople, type TeamsPlatform, teamsPlatform } from './platforms/teams/teams.ts';
@@ -42,6 +43,11 @@ function peopleOf({ people, rules }: Desk, now: () => Instant): TeamsPeople {
             .sort(forForms)
             .map(choosable),
       };
+    },
+    working() {
+      const team = people.team();
+      const at = new Set(ROLES.flatMap((role) => team.holding(role)));
+      return [...at].flatMap((id) => team.person(id)?.accounts.find(({ platform }) => platform === PLATFORM)?.id ?? []);
     },
     async refresh(account, profile) {
       const at = now();

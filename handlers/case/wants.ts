@@ -13,6 +13,7 @@ import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { deciders } from './deciders.ts';
 import { noticesOf } from './notices.ts';
+import { withOwnView } from './own-view.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
 export const caseWants =
@@ -30,7 +31,7 @@ function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules
   const card = (reader: Reader): Card => {
     const shown = shownTo(record, { channel: true }, reader, rules);
     if (!shown) throw new Error('a confidential case has no channel');
-    return caseCard(shown);
+    return isOpen(state) ? withOwnView(caseCard(shown), record.id) : caseCard(shown);
   };
   const lane = severityOf(state) === 'critical' && isOpen(state) ? 'urgent' : 'ordinary';
   const main: WantedCard = { key: 'case', to: { channel: channelOf(state, rules) }, card, lane };

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Deal, Decider } from '#src/core/decider.ts';
 import type { DomainEvent, Entry, Happened } from '#src/core/event.ts';
+import { type Refusal, Refused } from '#src/core/refused.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { Conflict, type Store } from '#src/stores/store.ts';
 import { after, entriesFor, type Folded, folded, unborn, upcast } from './folded.ts';
@@ -99,6 +100,18 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     return this.#acts.run(id, () => this.#act(id, command, who));
   }
 
+  /** What would refuse this command as the record is now; undefined when nothing would. Nothing is done. */
+  async refusal(id: string, command: C, who: Who): Promise<Refusal | undefined> {
+    const before = await this.read(id);
+    try {
+      this.#decide(before, command, who);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      throw error;
+    }
+  }
+
   /** Replaces the stream by one event that says it all. Only for streams outside the chain. */
   compact(id: string, snapshot: (state: S) => E, who: Omit<Who, 'roles'>): Promise<void> {
     return this.#acts.run(id, async () => {
@@ -124,16 +137,20 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
       const before = await this.read(id);
       const earlier = this.#options.idempotent ? [] : before.history.filter(({ meta }) => meta.cause === who.cause);
       if (earlier[0]) return { ...before, before: this.#stateBefore(before, earlier[0]), happened: earlier };
-      const events = this.#decider.decide(before.state, command, {
-        ...honest(who, before),
-        rules: this.#options.rules(),
-        ...doubts(this.#options.unproven?.()),
-      });
+      const events = this.#decide(before, command, who);
       if (events.length === 0) return { ...before, before: before.state, happened: [] };
       const entries = entriesFor(this.#decider, before, events, who);
       const now = await this.#append(before, entries, tries);
       if (now) return { ...now, before: before.state, happened: now.history.slice(-entries.length) };
     }
+  }
+
+  #decide(before: Folded<S, E>, command: C, who: Who): readonly E[] {
+    const rules = this.#options.rules();
+    return this.#decider.decide(before.state, command, {
+      ...honest(who, before),
+      ...{ rules, ...doubts(this.#options.unproven?.()) },
+    });
   }
 
   /** The record with its new entries; undefined when somebody else was faster and it must be decided again. */

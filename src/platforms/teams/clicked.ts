@@ -1,17 +1,21 @@
 /** A button was pressed: answered at once, by one line or by the person's own view of the card. */
 import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import type { Interaction, Reply } from '../platform.ts';
-import { CARD, cardIn, formIn, posted, postedForm } from './content.ts';
+import { CARD, cardIn, formIn, posted, postedForm, sharedIn } from './content.ts';
 import { cardOf, line, sentence, wrongIn } from './said.ts';
 import { again } from './submitted.ts';
 import { inert } from './text.ts';
 import type { Asked, Tools } from './tools.ts';
 import { teamsWords } from './words.ts';
 
+const FAULT = 'application/vnd.microsoft.error';
 const LINE = 'application/vnd.microsoft.activity.message';
 
 /** What `adaptiveCard/action` is answered. */
-export type ClickAnswer = { readonly statusCode: 200; readonly type: string; readonly value: string | AdaptiveCard };
+export type ClickAnswer =
+  | { readonly statusCode: 200; readonly type: string; readonly value: string | AdaptiveCard }
+  /** Nothing for them: the card stays as everybody reads it. */
+  | { readonly statusCode: 404; readonly type: string; readonly value: { code: string; message: string } };
 
 const own = (value: AdaptiveCard): ClickAnswer => ({ statusCode: 200, type: CARD, value });
 export const toast = (value: string): ClickAnswer => ({ statusCode: 200, type: LINE, value: inert(value) });
@@ -46,6 +50,13 @@ export async function clicked(asked: Asked, tools: Tools): Promise<ClickAnswer> 
     tools.say(content);
     return toast(words.below);
   }
+}
+
+/** Somebody's client fetches their own view of a shared card. Nobody pressed anything, so nothing is said. */
+export async function viewed({ interaction }: Asked, { receive, viewers }: Tools): Promise<ClickAnswer> {
+  const reply = await receive(interaction);
+  if (reply.type === 'replace') return own(sharedIn(reply.card, viewers()));
+  return { statusCode: 404, type: FAULT, value: { code: 'NotFound', message: 'There is no view of your own.' } };
 }
 
 type Submit = Extract<Interaction['does'], { type: 'submit' }>;

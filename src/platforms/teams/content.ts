@@ -3,12 +3,14 @@ import type { Locale } from '#src/core/rules.ts';
 import { adaptiveCard } from '#src/view/adaptive/card.ts';
 import { adaptiveForm, type FormState } from '#src/view/adaptive/form.ts';
 import type { Choosable } from '#src/view/adaptive/inputs.ts';
-import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
+import { weight } from '#src/view/adaptive/limits.ts';
+import type { AdaptiveCard, Refresh } from '#src/view/adaptive/types.ts';
 import type { Card } from '#src/view/card.ts';
 import { cut } from '#src/view/cut.ts';
 import type { OpenForm } from '#src/view/form.ts';
 import type { Content } from './connector.ts';
 import { LIMITS } from './limits.ts';
+import { teamsWords } from './words.ts';
 
 /** In a chat a form opens as a dialog; within a dialog everything is sent through it; a form in a chat sends itself. */
 const CHAT = { styles: false, dialogs: 'task' } as const;
@@ -22,6 +24,9 @@ export type TeamsReader = {
   people(): readonly Choosable[];
 };
 
+/** What a client says that fetches somebody's own view of a card. */
+export const VIEW = 'view';
+
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 const attachment = (content: AdaptiveCard) => ({ contentType: CARD, content });
 
@@ -34,6 +39,24 @@ const message = (card: AdaptiveCard, summary: string): Content => ({
 export const cardIn = (card: Card, where: 'chat' | 'dialog'): AdaptiveCard =>
   adaptiveCard(card, where === 'chat' ? CHAT : DIALOG);
 export const posted = (card: Card): Content => message(cardIn(card, 'chat'), card.summary);
+
+/** A card that many read: `viewers`, by their ids on Teams, each fetch a view of their own where there is one. */
+export const shared = (card: Card, viewers: readonly string[]): Content =>
+  message(sharedIn(card, viewers), card.summary);
+
+/** The same card without the rest of the message, which is also what a view of one's own is. */
+export function sharedIn(card: Card, viewers: readonly string[]): AdaptiveCard {
+  const refresh = refreshOf(card, viewers);
+  return refresh ? { ...adaptiveCard(card, CHAT, weight({ refresh })), refresh } : adaptiveCard(card, CHAT);
+}
+
+/** With more viewers than Teams serves the card is the same for all, rather than another for some. */
+function refreshOf({ ownView, locale }: Card, viewers: readonly string[]): Refresh | undefined {
+  if (!ownView || viewers.length === 0 || viewers.length > LIMITS.views) return undefined;
+  const { action, args } = ownView;
+  const title = teamsWords[locale].refresh;
+  return { action: { type: 'Action.Execute', title, verb: VIEW, data: { action, args } }, userIds: viewers };
+}
 
 /** A form that was asked for by a typed word, where no dialog can open: it stands in the chat. */
 export const formIn = (form: OpenForm, reader: TeamsReader, state?: FormState): AdaptiveCard =>

@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { pressed } from '#src/view/adaptive/pressed.ts';
 import type { Interaction } from '../platform.ts';
 import { channelOf, executed, extended, type Incoming, isPersonal, tasked } from './activity.ts';
-import { type ClickAnswer, clicked, toast } from './clicked.ts';
+import { type ClickAnswer, clicked, toast, viewed } from './clicked.ts';
+import { VIEW } from './content.ts';
 import type { Directory } from './directory.ts';
 import type { Presence } from './presence.ts';
 import { fromMessage, MESSAGE_ACTION, REPORT_FORM } from './reported.ts';
@@ -65,8 +66,10 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
 
   async function click(incoming: Incoming, tools: Tools): Promise<ClickAnswer> {
     const { data } = executed.safeParse(incoming.value);
-    const does = pressed(data?.action.verb, data?.action.data);
+    const isView = data?.action.verb === VIEW;
+    const does = pressed(isView ? 'act' : data?.action.verb, data?.action.data);
     const asked = does && asking(incoming, does, tools);
+    if (asked && isView) return viewed(asked, tools);
     return asked ? clicked(asked, tools) : toast(unknown(incoming, tools));
   }
 

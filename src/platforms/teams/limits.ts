@@ -8,6 +8,8 @@ export const LIMITS = {
   /** People that a form offers to choose from; a card of more would outgrow its limit. */
   people: 100,
   dialog: { title: 60, width: 'large', height: 'large' },
+  /** People whose view of a shared card may differ; beyond, Teams fetches none. */
+  views: 60,
   /** What stands in a message that becomes a report: a form's input takes so much. */
   said: 3000,
   manifest: { commands: 12, command: 32, usage: 128, short: 80, long: 4000 },

@@ -2,7 +2,7 @@
 import type { Card } from '#src/view/card.ts';
 import { type Address, DeliveryFault, type Platform } from '../platform.ts';
 import type { Connector, Content, Thread } from './connector.ts';
-import { posted } from './content.ts';
+import { posted, shared } from './content.ts';
 import { deliveryFault } from './faults.ts';
 import type { Pace } from './pace.ts';
 import type { Places } from './places.ts';
@@ -10,14 +10,20 @@ import type { Places } from './places.ts';
 /** Teams limits without saying for how long, now and then; milliseconds. */
 const REST = 2_000;
 
-export type MailOptions = { readonly connector: Connector; readonly places: Places; readonly pace: Pace };
+export type MailOptions = {
+  readonly connector: Connector;
+  readonly places: Places;
+  readonly pace: Pace;
+  /** Who may have a view of their own of a card in a channel, by their ids on Teams. */
+  readonly viewers: () => readonly string[];
+};
 
 export type Mail = Pick<Platform, 'send' | 'update' | 'find'> & {
   /** Posts what is no card of the desk; throws `DeliveryFault` like `send`. */
   post(to: Address, content: Content): Promise<string>;
 };
 
-export function mail({ connector, places, pace }: MailOptions): Mail {
+export function mail({ connector, places, pace, viewers }: MailOptions): Mail {
   const opening = new Map<string, Promise<Thread>>();
 
   function threadOf({ kind, id }: Address): Promise<Thread> | Thread {
@@ -67,14 +73,19 @@ export function mail({ connector, places, pace }: MailOptions): Mail {
     return `${thread.conversation}/${id}`;
   }
 
+  const content = ({ kind }: Address, card: Card): Content =>
+    kind === 'channel' ? shared(card, viewers()) : posted(card);
+
   return {
     post,
-    send: (to, card: Card) => post(to, posted(card)),
+    send: (to, card) => post(to, content(to, card)),
     async update(to, ref, card) {
       const { serviceUrl } = await threadOf(to);
       const end = ref.lastIndexOf('/');
       const thread = { serviceUrl, conversation: ref.slice(0, end) };
-      await called(thread.conversation, 'harmless', () => connector.edit(thread, ref.slice(end + 1), posted(card)));
+      await called(thread.conversation, 'harmless', () =>
+        connector.edit(thread, ref.slice(end + 1), content(to, card)),
+      );
       return ref;
     },
     // Teams lets a bot look nothing up: at most a message that was in flight repeats.

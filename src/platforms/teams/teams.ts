@@ -22,6 +22,8 @@ export type TeamsPeople = {
   /** The language, zone and colleagues of whoever reads; the company's own for somebody unknown. */
   reader(account: string | undefined): TeamsReader & { readonly known: boolean };
   refresh(account: string, profile: Profile): Promise<void>;
+  /** The accounts of those who work at the desk: a shared card may have a view for each of them. */
+  working(): readonly string[];
 };
 
 export type TeamsOptions = {
@@ -53,7 +55,8 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
   const working = new Set<Promise<void>>();
   const calls = connector(options.token ?? tokens(config, cloud));
   const known = places(store, now);
-  const post = mail({ connector: calls, places: known, pace: pace({ clock, wait, stop: stopping.signal }) });
+  const viewers = () => people.working().flatMap((account) => known.of('direct', account)?.user ?? []);
+  const post = mail({ connector: calls, places: known, viewers, pace: pace({ clock, wait, stop: stopping.signal }) });
   let take: ((incoming: Incoming, context: TurnContext) => Promise<void>) | undefined;
 
   /** A choice of their own goes before what Teams says of somebody; that before the company's language. */
@@ -74,7 +77,10 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
   });
 
   const taking = (receive: Receive) => async (incoming: Incoming, context: TurnContext) => {
-    const kit = { receive, readerOf, connector: calls, post: post.post, background, log, wait, stop: stopping.signal };
+    const kit = {
+      ...{ receive, readerOf, viewers, connector: calls, post: post.post },
+      ...{ background, log, wait, stop: stopping.signal },
+    };
     const { tools, flush } = toolsFor(incoming, context, kit);
     const answer = await dispatch(incoming, tools);
     if (answer) await context.sendActivity({ type: 'invokeResponse', value: answer });

@@ -14,6 +14,7 @@ export type Kit = {
   readonly readerOf: (incoming: Incoming, account: string | undefined) => TeamsReader;
   readonly connector: Connector;
   readonly post: Mail['post'];
+  readonly viewers: Tools['viewers'];
   readonly background: (work: Promise<void>) => void;
   readonly log: (what: string, error: unknown) => void;
   readonly wait: Wait;
@@ -50,7 +51,7 @@ export function toolsFor(
   }
 
   const tools: Tools = {
-    receive: kit.receive,
+    ...{ receive: kit.receive, viewers: kit.viewers },
     reader: ({ interaction }) => kit.readerOf(incoming, interaction.account || undefined),
     background: (work) => {
       // Whoever wants the replies in the answer itself waits for them.

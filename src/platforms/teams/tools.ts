@@ -13,6 +13,8 @@ export type Asked = {
 export type Tools = {
   readonly receive: Receive;
   readonly reader: (asked: Asked) => TeamsReader;
+  /** Who may have a view of their own of a shared card, by their ids on Teams. */
+  readonly viewers: () => readonly string[];
   /** Says something where it was asked; never awaited by an answer. */
   readonly say: (content: Content) => void;
   /** To the person alone, in their chat with us; told whether it arrived. */

@@ -5,6 +5,7 @@ type TeamsWords = {
   readonly app: string;
   readonly done: string;
   readonly below: string;
+  readonly refresh: string;
   readonly unknown: string;
   readonly elsewhere: string;
   readonly addMe: string;
@@ -22,6 +23,7 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
   en: {
     app: 'Goodword',
     done: 'Done.',
+    refresh: 'Refresh',
     below: 'The answer is in the new message below.',
     unknown: 'This button is no longer in use. Please open the card again.',
     elsewhere: 'I have answered you in our chat, where only you can read it.',
@@ -42,6 +44,7 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
   zh: {
     app: '口碑台',
     done: '完成。',
+    refresh: '刷新',
     below: '结果见下方新消息。',
     unknown: '此按钮已停用，请重新打开卡片。',
     elsewhere: '已在我们的聊天中回复您，只有您能看到。',

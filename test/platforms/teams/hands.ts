@@ -14,7 +14,10 @@ function* each(shown: unknown): Generator<Json> {
 }
 
 export const buttonsIn = (card: unknown): readonly Pressable[] =>
-  [...each(card)].filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit') as unknown as Pressable[];
+  [...each(card)].filter(
+    // What a client presses by itself is no button.
+    ({ type, verb }) => (type === 'Action.Execute' && verb !== 'view') || type === 'Action.Submit',
+  ) as unknown as Pressable[];
 
 /** `button(card, 'case.claim')`: by its action or form; throws with what there is instead. */
 function button(card: unknown, does: string): Pressable {
@@ -28,6 +31,10 @@ function button(card: unknown, does: string): Pressable {
 /** All words that a card shows. */
 export const wordsOf = (card: unknown): string =>
   [...each(card)].flatMap(({ text, title }) => [text, title].filter((part) => typeof part === 'string')).join(' ');
+
+/** How a card asks to be fetched anew, and for whom. */
+export const refreshOf = (card: Card): { readonly action?: Json; readonly userIds?: readonly string[] } =>
+  card['refresh'] ?? {};
 
 /** What stands in the inputs of a form as it is shown. */
 const standing = (card: unknown): Json =>
@@ -74,6 +81,12 @@ export function hands({ post }: Reached) {
       parsed(await sending(who, 'adaptiveCard/action', card, typed)),
     sendsAction: async (who: Who, { card }: Dialog, typed: Json) =>
       parsed(await sending(who, 'composeExtension/submitAction', card, typed)),
+    /** What the client of whoever opens the channel does by itself; undefined where the card is the same for them. */
+    views: async (who: Who, card: Card, channel: string) => {
+      const { userIds = [], action } = refreshOf(card);
+      if (!userIds.includes(`29:${who.aad}`)) return undefined;
+      return parsed(await post(invokes(who, 'adaptiveCard/action', { action, trigger: 'automatic' }, channel)));
+    },
     dialogIn,
   };
 }
