@@ -43,6 +43,11 @@ class Story<S, C, E extends DomainEvent> {
     return this.#steps.reduce((state, { event, meta }) => evolve(state, event, meta), initial);
   }
 
+  /** Everything that happened, as projections get it. */
+  get history(): readonly Step<E>[] {
+    return this.#steps;
+  }
+
   /** What the last `when` yielded. Fails the test when it was refused. */
   get events(): readonly E[] {
     if (this.#outcome instanceof Refused) throw new Error(said(this.#outcome.refusal), { cause: this.#outcome });

@@ -7,10 +7,12 @@ import { type CaseSummary, summarise } from '#src/core/case/summary.ts';
 import { visible } from '#src/core/case/visible.ts';
 import type { Media } from '#src/core/case/vocabulary.ts';
 import type { Instant, PersonId } from '#src/core/event.ts';
+import type { Counter } from '#src/core/figures/counter.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Claims } from './claims.ts';
+import { type Apart, countFor } from './figures.ts';
 import { Intake, type Received, type ReportInput, yearOf } from './intake.ts';
 import { ReadModel } from './read-model.ts';
 import type { Acted, Records, Who } from './records.ts';
@@ -112,6 +114,11 @@ export class Cases {
     for (const [, summary] of this.#model.all())
       if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
     return found.sort((a, b) => (a.due < b.due ? -1 : 1));
+  }
+
+  /** Figures over all cases that this person may know of, confidential ones apart (core/figures). */
+  figures<T>(viewer: Viewer, counter: () => Counter<T>): Promise<Apart<T>> {
+    return countFor(this.#model.all(), viewer, this.#rules, counter);
   }
 
   /** What a person reported, newest first, by the number they were given and no more than they may know. */

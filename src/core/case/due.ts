@@ -11,7 +11,7 @@ type Falling = {
 };
 
 /** A key holds its instant, so that a new due time is a new deadline. */
-const keyOf = (what: 'answer' | 'effect', at: Instant): string => `${what}/${at}`;
+export const keyOf = (what: 'answer' | 'effect', at: Instant): string => `${what}/${at}`;
 
 /** True once the time that stands now for the first answer has come; one that was moved since does not count. */
 export const isOverdue = ({ answered, missed, due: at }: CaseFacts): boolean =>

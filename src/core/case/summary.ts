@@ -1,10 +1,12 @@
 /** A case in one line of plain JSON: what lists, counts and searches need, kept in memory for every case. */
 
-import type { Instant, PersonId } from '../event.ts';
+import type { Happened, Instant, PersonId } from '../event.ts';
+import { type Deed, deedsOf } from '../figures/deed.ts';
 import { isOverdue } from './due.ts';
+import type { CaseEvent } from './event.ts';
 import { authorsOf } from './gates.ts';
 import { type CaseState, type CaseStatus, type ExistingCase, isOpen, latestDraft, ownerOf } from './state.ts';
-import type { Category, Media, Severity } from './vocabulary.ts';
+import type { Category, Cause, Media, Severity } from './vocabulary.ts';
 
 export type CaseSummary = {
   readonly id: string;
@@ -13,6 +15,7 @@ export type CaseSummary = {
   readonly severity: Severity;
   readonly category: Category;
   readonly media: Media;
+  readonly cause: Cause;
   readonly confidential: boolean;
   readonly concerns: readonly PersonId[];
   readonly openedAt: Instant;
@@ -33,13 +36,25 @@ export type CaseSummary = {
   /** The first mention, shortened to a line. */
   readonly excerpt: string;
   readonly mergedInto?: string;
+  /** How many posts it has. */
+  readonly posts: number;
+  /** What happened to it that figures count. */
+  readonly deeds: readonly Deed[];
 };
 
 /** Characters of the first mention that a list shows. */
 const EXCERPT = 80;
 
 /** Undefined while nothing was reported. */
-export function summarise({ id, state }: { readonly id: string; readonly state: CaseState }): CaseSummary | undefined {
+export function summarise({
+  id,
+  state,
+  history,
+}: {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly history: readonly Happened<CaseEvent>[];
+}): CaseSummary | undefined {
   if (state.status === 'none') return undefined;
   const { number, status, triage, confidential, concerns, openedAt, due } = state;
   const owner = ownerOf(state);
@@ -50,6 +65,7 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
     severity: triage.severity.value,
     category: triage.category.value,
     media: triage.media.value,
+    cause: triage.cause.value,
     answered: state.answered !== undefined,
     overdue: isOverdue(state),
     ...(owner && { owner }),
@@ -60,6 +76,8 @@ export function summarise({ id, state }: { readonly id: string; readonly state: 
     reporters: state.reporters.map(({ person, alias = number, at }) => ({ person, number: alias, at })),
     excerpt: line(first?.text || first?.link || ''),
     ...(state.status === 'merged' && { mergedInto: state.into.id }),
+    posts: state.mentions.length,
+    deeds: deedsOf(history),
   };
 }
 

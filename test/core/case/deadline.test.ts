@@ -82,7 +82,7 @@ describe('a deadline that came', () => {
 
 describe('a case in a list', () => {
   const late = given(reported, does(CLOCK, answerFalls(hours(24))));
-  const listed = ({ state }: CaseStory) => summarise({ id: 'case', state });
+  const listed = ({ state, history }: CaseStory) => summarise({ id: 'case', state, history });
 
   test('is overdue once its time came', () => {
     expect(listed(given(reported))).toMatchObject({ overdue: false });
