@@ -3,13 +3,14 @@
 import type { Instant } from '#src/core/event.ts';
 import { type Refusal, Refused } from '#src/core/refused.ts';
 import type { Person } from '#src/core/team.ts';
+import { zoneOr } from '#src/core/zone.ts';
 import type { Desk } from '#src/desk/desk.ts';
 import type { Action, Answer, Context, Form, Handler } from '#src/handler.ts';
 import type { Interaction, Receive, Reply } from '#src/platforms/platform.ts';
 import { type Args, type Block, divider, heading, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { readerOf, zoneOr } from '#src/view/reader-of.ts';
+import { readerOf } from '#src/view/reader-of.ts';
 import { Commands } from './bot/commands.ts';
 import { faultSentence, type Log, logged } from './bot/faults.ts';
 import { RUN, smallTalk, unknownCommand } from './bot/talk.ts';

@@ -1,14 +1,16 @@
 /** The only reader of the environment and of policies/desk.yaml: all that Goodword is told at its start, or all that is wrong with it. */
 import { join } from 'node:path';
+import { readCalendars } from '#src/content/calendars.ts';
 import { missingClauses } from '#src/content/citations.ts';
 import { readFolder } from '#src/content/folder.ts';
 import { readPolicies } from '#src/content/policies.ts';
 import type { Policy } from '#src/content/policy.ts';
 import { readQuizzes } from '#src/content/quiz/read.ts';
+import { readSynonyms, type Synonyms } from '#src/content/synonyms.ts';
 import { readTemplates, type Template } from '#src/content/template.ts';
 import type { Question } from '#src/core/quiz/question.ts';
 import type { Rules } from '#src/core/rules.ts';
-import { readDesk } from './config/desk.ts';
+import { type Blanks, readDesk } from './config/desk.ts';
 import { type Env, readEnvironment, type Settings } from './config/environment.ts';
 import { ConfigError } from './config/mistake.ts';
 import { type Platform, platformOf } from './config/platform.ts';
@@ -31,6 +33,8 @@ export type Config = {
   };
   readonly server: { readonly host: string; readonly port: number };
   readonly policies: readonly Policy[];
+  readonly synonyms: Synonyms;
+  readonly blanks: Blanks;
   readonly templates: readonly Template[];
   readonly questions: readonly Question[];
 };
@@ -42,7 +46,9 @@ export function readConfig(env: Env, policiesDir: string): Config {
   const desk = folder.desk ? readDesk(folder.desk.file, folder.desk.text) : { citations: [], mistakes: [] };
   const { policies, clauseIds, mistakes } = readPolicies(folder.policies, desk.value);
   const { templates, mistakes: inTemplates } = readTemplates(folder.templates);
+  const { synonyms, mistakes: inSynonyms } = readSynonyms(folder.synonyms, policies);
   const quizzes = readQuizzes(folder.quizzes);
+  const { calendars, mistakes: inCalendars } = readCalendars(folder.calendars);
   const all = [
     ...environment.mistakes,
     ...folder.mistakes,
@@ -50,13 +56,17 @@ export function readConfig(env: Env, policiesDir: string): Config {
     ...mistakes,
     ...missingClauses([...desk.citations, ...quizzes.citations], clauseIds),
     ...inTemplates,
+    ...inSynonyms,
+    ...inCalendars,
     ...quizzes.mistakes,
   ];
   if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);
   return {
     ...fromEnvironment(environment.value),
-    rules: { ...desk.value.rules, policyTitles: titles(policies) },
+    rules: { ...desk.value.rules, calendars, policyTitles: titles(policies) },
     policies,
+    synonyms,
+    blanks: desk.value.blanks,
     templates,
     questions: quizzes.questions,
   };
@@ -64,7 +74,7 @@ export function readConfig(env: Env, policiesDir: string): Config {
 
 const titles = (policies: readonly Policy[]) => Object.fromEntries(policies.map(({ id, title }) => [id, title]));
 
-function fromEnvironment(given: Settings): Omit<Config, 'rules' | 'policies' | 'templates' | 'questions'> {
+function fromEnvironment(given: Settings): Pick<Config, 'platform' | 'model' | 'dataDir' | 'databaseUrl' | 'seed' | 'server'> {
   const platform = platformOf(given);
   const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, DATABASE_URL: databaseUrl } = given;
   const { RESPONSE_CHANNEL: responseChannel, DATA_DIR: data = 'data' } = given;

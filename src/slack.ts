@@ -4,12 +4,12 @@ import { handlers } from '#handlers/index.ts';
 import type { SlackConfig } from './config/platform.ts';
 import type { Config } from './config.ts';
 import { DESK, type Instant } from './core/event.ts';
+import { zoneOr } from './core/zone.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Handler } from './handler.ts';
 import { type Check, slackChecks } from './platforms/slack/doctor.ts';
 import type { Listed } from './platforms/slack/manifest.ts';
 import { type SlackPeople, type SlackPlatform, slackPlatform } from './platforms/slack/slack.ts';
-import { zoneOr } from './view/reader-of.ts';
 import { wordsFor } from './words/words.ts';
 
 const PLATFORM = 'slack';

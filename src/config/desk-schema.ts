@@ -6,6 +6,7 @@ import { STEPS } from '#src/core/rules.ts';
 import { checkSchema } from './check-schema.ts';
 import { rule } from './issues.ts';
 import { bilingual, categories, media, severity } from './parts.ts';
+import { timeZone, workingHours } from './time-schema.ts';
 import { triageSchema } from './triage-schema.ts';
 
 const hours = z.number().positive();
@@ -25,27 +26,6 @@ const serviceLevel = z.record(severity, hours).superRefine((level, ctx) => {
     ctx.addIssue({ code: 'custom', ...rule(said, [grave]) });
   }
 });
-
-/** Offsets such as +08:00 are refused: they know nothing of summer time. */
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name === 'UTC' || name.includes('/');
-  } catch {
-    return false;
-  }
-}
-
-const timeZone = z.string().refine(
-  isTimeZone,
-  rule({
-    problem: { en: 'This is not the name of a time zone.', zh: '这不是有效的时区名称。' },
-    remedy: {
-      en: 'Write a name such as Asia/Shanghai or Europe/London.',
-      zh: '请填写时区名称，例如 Asia/Shanghai、Europe/London。',
-    },
-  }),
-);
 
 const route = z
   .strictObject({
@@ -79,6 +59,7 @@ export const deskSchema = z.strictObject({
   steps: z.record(z.enum(STEPS), roles),
   confidentialRoles: roles,
   timeZone,
+  hours: workingHours,
   channelLocale: z.enum(['zh', 'en']),
   routing: z.array(route),
   triage: triageSchema,

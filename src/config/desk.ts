@@ -10,8 +10,11 @@ export type Blanks = Readonly<Record<string, Blank>>;
 /** A clause cited somewhere, with the place to point at when there is no such clause. */
 export type Citation = { readonly clause: string; readonly file: string; readonly line?: number; readonly key: string };
 
+/** The rules that stand in desk.yaml; the rest comes from other files. */
+export type DeskRules = Omit<Rules, 'calendars' | 'policyTitles'>;
+
 export type Desk = {
-  readonly value?: { readonly rules: Rules; readonly blanks: Blanks };
+  readonly value?: { readonly rules: DeskRules; readonly blanks: Blanks };
   readonly citations: readonly Citation[];
   readonly mistakes: readonly Mistake[];
 };

@@ -6,8 +6,10 @@ import type { TextFile } from './text-file.ts';
 
 export type Folder = {
   readonly desk?: TextFile;
+  readonly synonyms?: TextFile;
   readonly policies: readonly TextFile[];
   readonly templates: readonly TextFile[];
+  readonly calendars: readonly TextFile[];
   readonly quizzes: readonly TextFile[];
   readonly mistakes: readonly Mistake[];
 };
@@ -38,10 +40,13 @@ export function readFolder(dir: string): Folder {
   };
   if (!here.includes('desk.yaml'))
     mistakes.push(here.includes('desk.yml') ? misnamed(`${name}/desk.yml`) : absent(`${name}/desk.yaml`));
+  if (here.includes('synonyms.yml')) mistakes.push(misnamed(`${name}/synonyms.yml`));
   return {
     ...(here.includes('desk.yaml') ? { desk: read('desk.yaml') } : {}),
+    ...(here.includes('synonyms.yaml') ? { synonyms: read('synonyms.yaml') } : {}),
     policies: here.filter((file) => file.endsWith('.md') && file !== 'README.md').map((file) => read(file)),
     templates: yamls('templates'),
+    calendars: yamls('calendar'),
     quizzes: yamls('quizzes'),
     mistakes,
   };

@@ -1,6 +1,6 @@
-/** Calendar days (`YYYY-MM-DD`) in a time zone. */
+/** Calendar days (`YYYY-MM-DD`) and times of day, in a time zone. */
 import type { Instant } from './event.ts';
-import { DAY } from './time.ts';
+import { DAY, MINUTE } from './time.ts';
 
 /** A calendar day that exists. */
 export function isDay(text: string): boolean {
@@ -10,19 +10,50 @@ export function isDay(text: string): boolean {
 }
 
 /** The day that it is somewhere. */
-export const dayIn = (at: Instant, timeZone: string): string =>
-  new Date(Date.parse(at) + offset(Date.parse(at), timeZone)).toISOString().slice(0, 10);
+export const dayIn = (at: Instant, timeZone: string): string => wallAt(at, timeZone).toISOString().slice(0, 10);
+
+/** Minutes since midnight by the clock on the wall, 0 to 1439. */
+export function minuteIn(at: Instant, timeZone: string): number {
+  const wall = wallAt(at, timeZone);
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
+}
+
+/**
+ * When the clock on the wall says so many minutes after midnight. A time that a change of clocks skips is taken as that
+ * much later, one that comes twice as the second.
+ */
+export const atMinute = (day: string, minute: number, timeZone: string): Instant =>
+  fromWall(Date.parse(`${day}T00:00:00.000Z`) + minute * MINUTE, timeZone);
 
 /** The last millisecond of a day somewhere; days are longer or shorter where clocks change. */
-export function endOfDay(day: string, timeZone: string): Instant {
-  const wall = Date.parse(`${day}T00:00:00.000Z`) + DAY - 1;
+export const endOfDay = (day: string, timeZone: string): Instant =>
+  fromWall(Date.parse(`${day}T00:00:00.000Z`) + DAY - 1, timeZone);
+
+/** The day so many days later, or earlier. */
+export const plusDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + count * DAY).toISOString().slice(0, 10);
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();
+
+/** The Monday of the week in which a day lies. */
+export const mondayOf = (day: string): string => plusDays(day, -((weekdayOf(day) + 6) % 7));
+
+/** What the clock on the wall shows, as if it were UTC. */
+const wallAt = (at: Instant, timeZone: string): Date => new Date(Date.parse(at) + offset(Date.parse(at), timeZone));
+
+function fromWall(wall: number, timeZone: string): Instant {
   const guess = wall - offset(wall, timeZone);
   return new Date(wall - offset(guess, timeZone)).toISOString();
 }
 
-/** Milliseconds by which local time is ahead of UTC at an instant. */
-function offset(ms: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en', {
+/** To make a formatter costs more than all else here. There are some hundreds of zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'iso8601',
     hourCycle: 'h23',
@@ -33,7 +64,14 @@ function offset(ms: number, timeZone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const part = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** Milliseconds by which local time is ahead of UTC at an instant. */
+function offset(ms: number, timeZone: string): number {
+  const parts = formatOf(timeZone).formatToParts(ms);
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
 }

@@ -1,6 +1,9 @@
 /** What a company may decide (policies/desk.yaml), as the rules read it. config.ts parses the file into this. */
+import type { Calendar } from './calendar/calendar.ts';
+import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { Role } from './role.ts';
+import type { WarningRules } from './warning/rules.ts';
 
 /** A text that the company wrote in both languages. */
 export type Bilingual = { readonly en: string; readonly zh: string };
@@ -95,10 +98,16 @@ export type Rules = {
   readonly confidentialRoles: readonly Role[];
   /** IANA zone of working hours and case-number years. */
   readonly timeZone: string;
+  /** When people may be written to about what can wait, by the clock of each of them. */
+  readonly hours: Hours;
+  /** Which days are worked where (policies/calendar). */
+  readonly calendars: readonly Calendar[];
   /** Language of channels. */
   readonly channelLocale: Locale;
   readonly triage: TriageRules;
   readonly check: CheckRules;
+  /** When the desk warns that mentions rise (K14). */
+  readonly warning: WarningRules;
   /** Which named channel a case goes to; the first route that fits, else the response channel. */
   readonly routing: readonly {
     readonly category?: readonly Category[];

@@ -1,7 +1,9 @@
 /** Where a destination is now, and in which language it reads. */
+
+import { zoneOr } from '#src/core/zone.ts';
 import type { PlatformName } from '#src/platforms/platform.ts';
 import { PLATFORMS } from '#src/platforms/platform.ts';
-import { readerOf, zoneOr } from '#src/view/reader-of.ts';
+import { readerOf } from '#src/view/reader-of.ts';
 import type { Desk } from './desk.ts';
 import type { Resolve, Spot } from './place.ts';
 

@@ -7,25 +7,13 @@ import type { Reader } from './reader.ts';
 
 /** There are some hundreds of zones; to make a formatter costs more than all else that an interaction needs. */
 const REMEMBERED = 2_000;
-const zones = new Set<string>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Whatever a platform says, an IANA zone that this process knows; else the one given. */
-export function zoneOr(timeZone: string | undefined, otherwise: string): string {
-  if (timeZone === undefined || zones.has(timeZone)) return timeZone ?? otherwise;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    if (zones.size < REMEMBERED) zones.add(timeZone);
-    return timeZone;
-  } catch (error) {
-    if (error instanceof RangeError) return otherwise;
-    throw error;
-  }
-}
+export { zoneOr } from '#src/core/zone.ts';
 
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', zh: 'zh-CN' };
 
-/** `timeZone` must exist (see `zoneOr`). Names are read when they are needed, so a reader never goes stale. */
+/** `timeZone` must exist (see core/zone.ts). Names are read when they are needed, so a reader never goes stale. */
 export function readerOf(locale: Locale, timeZone: string, team: Pick<Team, 'person'>): Reader {
   const t = wordsFor(locale);
   return {

@@ -4,6 +4,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { checkRules } from './check.fixture.ts';
 import { triageRules } from './triage.fixture.ts';
+import { warningRules } from './warning/warning.fixture.ts';
 
 const desk: readonly Role[] = ['responder', 'approver', 'leader'];
 const deciders: readonly Role[] = ['approver', 'leader'];
@@ -30,8 +31,11 @@ export const rules: Rules = {
   steps,
   confidentialRoles: ['hr', 'leader'],
   timeZone: 'Asia/Shanghai',
+  hours: { from: 9 * 60, to: 18 * 60 },
+  calendars: [],
   channelLocale: 'zh',
   triage: triageRules,
   check: checkRules,
+  warning: warningRules,
   routing: [],
 };
