@@ -8,6 +8,7 @@ import { rule } from './issues.ts';
 import { bilingual, categories, media, severity } from './parts.ts';
 import { timeZone, workingHours } from './time-schema.ts';
 import { triageSchema } from './triage-schema.ts';
+import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
 
 const hours = z.number().positive();
 const roles = z.array(z.enum(ROLES)).min(1);
@@ -63,6 +64,9 @@ export const deskSchema = z.strictObject({
   channelLocale: z.enum(['zh', 'en']),
   routing: z.array(route),
   triage: triageSchema,
+  policyOwners: policyOwnersSchema,
+  signing: signingSchema,
+  digest: digestSchema,
   check: checkSchema,
   blanks: z.record(z.string(), blank),
 });

@@ -4,7 +4,8 @@ import type { FileMedia } from './file/file.ts';
 import type { PersonRefusal } from './person/refusal.ts';
 import type { SettingsRefusal } from './settings/refusal.ts';
 
-export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | InputRefusal;
+import type { SigningRefusal } from './signing-refusal.ts';
+export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | DigestRefusal | InputRefusal;
 
 /** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */
 export type InputRefusal =

@@ -4,6 +4,7 @@ import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { Role } from './role.ts';
 import type { WarningRules } from './warning/rules.ts';
+import type { SigningRules } from './signing-rules.ts';
 
 /** A text that the company wrote in both languages. */
 export type Bilingual = { readonly en: string; readonly zh: string };
@@ -115,3 +116,7 @@ export type Rules = {
     readonly channel: string;
   }[];
 };
+  /** Which roles answer for a policy, by the name of its owner; administrators where none does (K17). */
+  readonly policyOwners: Readonly<Record<string, readonly Role[]>>;
+  readonly signing: SigningRules;
+  readonly digest: DigestRules;

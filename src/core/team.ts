@@ -20,6 +20,8 @@ export type Person = {
   readonly team?: string;
   /** Away until this instant: not asked, not reminded. */
   readonly absentUntil?: Instant;
+  /** When the desk met them; unknown of somebody made up. */
+  readonly since?: Instant;
   /** False once the platform says that the account is deactivated. */
   readonly active: boolean;
 };

@@ -77,7 +77,7 @@ function together(state: PersonState, commands: readonly PersonCommand[], deal: 
   let now = state;
   for (const command of commands) {
     const next = decide(now, command, deal);
-    now = next.reduce(evolve, now);
+    now = next.reduce((state, event) => evolve(state, event, deal), now);
     events.push(...next);
   }
   return events;

@@ -1,9 +1,11 @@
 /** How a person's record becomes what it is, event by event. */
+import type { Meta } from '../event.ts';
 import type { PersonEvent } from './event.ts';
 import type { PersonFacts, PersonState } from './state.ts';
 
-export function evolve(state: PersonState, event: PersonEvent): PersonState {
-  if (event.type === 'met') return state.status === 'unmet' ? { status: 'active', facts: first(event) } : state;
+export function evolve(state: PersonState, event: PersonEvent, { at }: Pick<Meta, 'at'>): PersonState {
+  if (event.type === 'met')
+    return state.status === 'unmet' ? { status: 'active', facts: { ...first(event), since: at } } : state;
   return state.status === 'unmet' || state.status === 'merged' ? state : further(state, event);
 }
 
@@ -35,7 +37,7 @@ function first({
   locale,
   timeZone,
   private: { name, email },
-}: PersonEvent & { type: 'met' }): PersonFacts {
+}: PersonEvent & { type: 'met' }): Omit<PersonFacts, 'since'> {
   return {
     id,
     name,

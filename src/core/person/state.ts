@@ -19,6 +19,8 @@ export type PersonFacts = {
   readonly manager?: PersonId;
   readonly team?: string;
   readonly absentUntil?: Instant;
+  /** When the desk met them. */
+  readonly since: Instant;
 };
 
 export type PersonState =

@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { refusal } from './refusals.ts';
 import { team } from './team.ts';
 import { timelineLine } from './timeline.ts';
+import { signingRefusal } from './signing-refusals.ts';
 
 export const en = {
   common,
@@ -26,6 +27,7 @@ export const en = {
   caseCard,
   caseForm,
   caseList,
+  signingRefusal,
   caseNotice,
   caseRefusal,
   timelineLine,

@@ -14,6 +14,7 @@ import { people } from './people.ts';
 import { refusal } from './refusals.ts';
 import { team } from './team.ts';
 import { timelineLine } from './timeline.ts';
+import { signingRefusal } from './signing-refusals.ts';
 
 export const zh: Words = {
   common,
@@ -27,6 +28,7 @@ export const zh: Words = {
   caseCard,
   caseForm,
   caseList,
+  signingRefusal,
   caseNotice,
   caseRefusal,
   timelineLine,
