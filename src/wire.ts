@@ -47,7 +47,7 @@ export type House<P extends Platform = Platform> = {
   readonly clock: Clock;
   /** Reads what there is, so that people and settings are at hand for seeding. */
   open(): Promise<void>;
-  /** Delivers what is owed, issues what was missed, begins to accept. */
+  /** Begins to accept, delivers what is owed, issues what was missed. */
   start(): Promise<void>;
   /** Takes nothing new, writes down what is in flight. The store is the caller's to close. */
   stop(): Promise<void>;
@@ -106,14 +106,15 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     },
     async start() {
       await merges.start();
-      await outbox.start();
       const recheck = () =>
         void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
       people.onRolesChanged(recheck);
       settings.onChannelsChanged(recheck);
+      // People first: what is owed since the last run can wait until they have their answers.
+      for (const platform of chats) await platform.start(receive);
+      await outbox.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
       await clock.start();
-      for (const platform of chats) await platform.start(receive);
     },
     async stop() {
       for (const platform of chats) await platform.stop();

@@ -10,7 +10,7 @@ import { FakePlatform } from '#test/fake-platform.ts';
 
 export async function opened(dir: string) {
   const store = await openLowdb(dir);
-  const chat = new FakePlatform();
+  const chat = new Chat();
   const now = () => new Date().toISOString();
   const log = (what: string, facts: object) => console.error(what, facts);
   const wait = (ms: number, signal: AbortSignal) => after(ms, undefined, { signal });
@@ -28,6 +28,14 @@ export async function opened(dir: string) {
       await house.stop();
       await store.close();
     },
+  };
+}
+
+/** Notes when it could first answer, in milliseconds since the process began. */
+class Chat extends FakePlatform {
+  answers = 0;
+  override start = async (): Promise<void> => {
+    this.answers = performance.now();
   };
 }
 

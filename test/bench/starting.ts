@@ -16,6 +16,15 @@ if (task === 'change') {
   for (const id of ids) await cases.act(id, { type: 'note', text: 'looked at again' }, { ...who, cause: `look ${id}` });
   await running.house.outbox.idle();
 }
-console.log(JSON.stringify({ boot, open: ready - boot, cpu: (user + system) / 1000, rss, heapUsed }));
+console.log(
+  JSON.stringify({
+    boot,
+    answers: running.chat.answers - boot,
+    open: ready - boot,
+    cpu: (user + system) / 1000,
+    rss,
+    heapUsed,
+  }),
+);
 process.once('SIGTERM', () => void running.close().then(() => process.exit()));
 setInterval(() => undefined, 60_000);

@@ -9,6 +9,8 @@ import { type Line, mb, ms, percentile, times } from './stats.ts';
 
 const started = z.object({
   boot: z.number(),
+  /** Milliseconds until it answers people, and until all that is owed has been looked at. */
+  answers: z.number(),
   open: z.number(),
   cpu: z.number(),
   rss: z.number(),
@@ -40,7 +42,8 @@ export async function starts(dir: string, empty: string): Promise<Line[]> {
   }
   const median = (some: readonly Started[] | undefined, of: (one: Started) => number) =>
     percentile((some ?? []).map(of), 0.5);
-  const took = (one: Started) => one.open;
+  const took = (one: Started) => one.answers;
+  const settled = (one: Started) => one.open;
   const base = took(all);
   const cpu = (one: Started) => one.cpu;
   const line = (what: string, one: number, aim?: string): Line => ({
@@ -51,9 +54,10 @@ export async function starts(dir: string, empty: string): Promise<Line[]> {
   });
   const heap = (one: Started) => one.heapUsed;
   return [
-    { what: 'start, 100,000 records, no index: reads all', figure: ms(base), ratio: '1 ×' },
-    line('start, 100,000 records, from the index', median(clean, took), '< 2000 ms'),
-    line('start, 100,000 records, index after SIGKILL amid 1,900 changes', median(killed, took)),
+    { what: 'start to answering, 100,000 records, no index: reads all', figure: ms(base), ratio: '1 ×' },
+    line('start to answering, 100,000 records, from the index', median(clean, took), '< 2000 ms'),
+    line('start to answering, 100,000 records, index after SIGKILL amid 1,900 changes', median(killed, took)),
+    line('  until all that is owed has been looked at', median(clean, settled)),
     line('start on an empty directory', median(nothing, took)),
     { what: 'Node itself and loading the code', figure: ms(median(clean, (one) => one.boot)) },
     {

@@ -1,6 +1,6 @@
 /** Small file systems of a trial's own, where this machine lets one be made (root on Linux). */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -34,12 +34,28 @@ export function image(path: string, size: string): string {
 
 /** Mounts below `folder` for one test. */
 export function mounted(folder: string, ...args: readonly string[]): string {
+  sweep();
   mkdirSync(folder);
+  writeFileSync(ownerOf(folder), String(process.pid));
   system('mount', ...args, folder);
   system('mount', '--make-private', folder);
-  onTestFinished(() => {
-    // Also what was mounted inside it.
-    system('umount', '--lazy', '--recursive', folder);
-  });
+  onTestFinished(() => unmount(folder));
   return folder;
+}
+
+/** Names the process that mounted a folder, so that what a trial stopped from outside left behind can be told from ours. */
+const ownerOf = (folder: string): string => `${folder}.owner`;
+
+function unmount(folder: string): void {
+  // Also what was mounted inside it.
+  system('umount', '--lazy', '--recursive', folder);
+  rmSync(ownerOf(folder));
+}
+
+/** Unmounts what processes that live no more have left mounted. */
+function sweep(): void {
+  const folders = readFileSync('/proc/mounts', 'utf8').matchAll(/^\S+ (\S+) /gmu);
+  for (const [, folder = ''] of folders)
+    if (folder.startsWith(join(tmpdir(), 'goodword-')) && existsSync(ownerOf(folder)))
+      if (!existsSync(join('/proc', readFileSync(ownerOf(folder), 'utf8')))) unmount(folder);
 }
