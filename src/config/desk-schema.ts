@@ -7,6 +7,7 @@ import { checkSchema } from './check-schema.ts';
 import { rule } from './issues.ts';
 import { bilingual, categories, media, severity } from './parts.ts';
 import { timeZone, workingHours } from './time-schema.ts';
+import { trainingSchema } from './training-schema.ts';
 import { triageSchema } from './triage-schema.ts';
 import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
 
@@ -63,6 +64,7 @@ export const deskSchema = z.strictObject({
   hours: workingHours,
   channelLocale: z.enum(['zh', 'en']),
   routing: z.array(route),
+  training: trainingSchema,
   triage: triageSchema,
   policyOwners: policyOwnersSchema,
   signing: signingSchema,

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar/calendar.ts';
 import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { Role } from './role.ts';
+import type { TrainingRules } from './training/rules.ts';
 import type { WarningRules } from './warning/rules.ts';
 import type { SigningRules } from './signing-rules.ts';
 
@@ -103,6 +104,7 @@ export type Rules = {
   readonly hours: Hours;
   /** Which days are worked where (policies/calendar). */
   readonly calendars: readonly Calendar[];
+  readonly training: TrainingRules;
   /** Language of channels. */
   readonly channelLocale: Locale;
   readonly triage: TriageRules;

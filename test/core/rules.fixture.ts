@@ -3,6 +3,7 @@
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { checkRules } from './check.fixture.ts';
+import { trainingRules } from './training.fixture.ts';
 import { triageRules } from './triage.fixture.ts';
 import { warningRules } from './warning/warning.fixture.ts';
 
@@ -37,6 +38,7 @@ export const rules: Rules = {
   policyOwners: { 'human-resources': ['hr'], 'public-relations': ['leader'] },
   signing: { open: ['hr', 'manager', 'admin'], days: 10, firstReminder: 3, everyReminder: 3, mostReminders: 4, urgeHours: 20 },
   digest: { minute: 8 * 60 + 30, roles: ['manager', 'leader'], days: 'every' },
+  training: trainingRules,
   triage: triageRules,
   check: checkRules,
   warning: warningRules,

@@ -18,7 +18,7 @@ export function refusal(r: Refusal, reader: Reader): string {
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
 }
 
-function own(r: Own, { name, t }: Reader): string {
+function own(r: Own, { name, t, when }: Reader): string {
   const roles = (all: readonly Role[]) => t.people.or(all.map((role) => t.people.roles[role]));
   switch (r.code) {
     case 'person_unknown':
@@ -59,6 +59,16 @@ function own(r: Own, { name, t }: Reader): string {
         : 'There is no administrator any more. Whoever runs the Goodword server can name one in ADMINS and restart it.';
     case 'settings_not_a_channel':
       return 'Please do this in a channel.';
+    case 'quiz_pause':
+      return `The next attempt is possible from ${when(r.until)}. Until then you can read what you got wrong.`;
+    case 'quiz_attempts_used':
+      return `You have used your ${r.attempts} attempts. Please ask your manager for another one; they can give it under “desk training”.`;
+    case 'quiz_no_questions':
+      return 'There are no questions for this quiz yet. Please tell the reputation desk.';
+    case 'quiz_unknown':
+      return `There is no quiz called “${r.value}”. Type “quiz” to see which there are.`;
+    case 'training_needs_manager':
+      return 'Only the managers of these people, HR and administrators can do this.';
     case 'input_missing':
       return 'Please fill this in.';
     case 'input_too_long':

@@ -18,7 +18,7 @@ export function refusal(r: Refusal, reader: Reader): string {
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
 }
 
-function own(r: Own, { name, t }: Reader): string {
+function own(r: Own, { name, t, when }: Reader): string {
   const roles = (all: readonly Role[]) => t.people.or(all.map((role) => t.people.roles[role]));
   switch (r.code) {
     case 'person_unknown':
@@ -57,6 +57,16 @@ function own(r: Own, { name, t }: Reader): string {
         : '目前没有管理员。请联系口碑台的部署人员，在 ADMINS 中指定管理员后重启服务。';
     case 'settings_not_a_channel':
       return '请在频道中使用此命令。';
+    case 'quiz_pause':
+      return `${when(r.until)}以后可以再考。这段时间不妨看看答错的内容。`;
+    case 'quiz_attempts_used':
+      return `${r.attempts} 次机会已用完。请找你的主管，他可以在“desk training”里再给一次机会。`;
+    case 'quiz_no_questions':
+      return '这项测验还没有题目，请告知口碑台。';
+    case 'quiz_unknown':
+      return `没有名为“${r.value}”的测验。输入“测验”可以查看全部。`;
+    case 'training_needs_manager':
+      return '只有这些人员的主管、人力资源和管理员可以操作。';
     case 'input_missing':
       return '此项必填。';
     case 'input_too_long':
