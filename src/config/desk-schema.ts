@@ -4,12 +4,14 @@ import { SEVERITIES } from '#src/core/case/vocabulary.ts';
 import { ROLES } from '#src/core/role.ts';
 import { STEPS } from '#src/core/rules.ts';
 import { checkSchema } from './check-schema.ts';
+import { digestSchema } from './digest-schema.ts';
 import { rule } from './issues.ts';
 import { bilingual, categories, media, severity } from './parts.ts';
+import { reminderSchema } from './reminder-schema.ts';
 import { timeZone, workingHours } from './time-schema.ts';
+import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
 import { trainingSchema } from './training-schema.ts';
 import { triageSchema } from './triage-schema.ts';
-import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
 
 const hours = z.number().positive();
 const roles = z.array(z.enum(ROLES)).min(1);
@@ -54,6 +56,7 @@ const blank = z.strictObject({
 
 export const deskSchema = z.strictObject({
   serviceLevel,
+  reminders: reminderSchema,
   approvals: z.record(severity, z.strictObject({ count: z.int().min(1).max(5), leader: z.boolean() })),
   verifierMayApprove: z.array(severity),
   planNeeded: z.array(severity),
@@ -64,11 +67,11 @@ export const deskSchema = z.strictObject({
   hours: workingHours,
   channelLocale: z.enum(['zh', 'en']),
   routing: z.array(route),
-  training: trainingSchema,
-  triage: triageSchema,
   policyOwners: policyOwnersSchema,
   signing: signingSchema,
   digest: digestSchema,
+  training: trainingSchema,
+  triage: triageSchema,
   check: checkSchema,
   blanks: z.record(z.string(), blank),
 });

@@ -1,11 +1,12 @@
 /** A rule forbids it: said with facts only; words/ turns each code into a sentence in either language. */
 import type { CaseRefusal } from './case/refusal.ts';
+import type { DigestRefusal } from './digest/refusal.ts';
 import type { FileMedia } from './file/file.ts';
 import type { PersonRefusal } from './person/refusal.ts';
 import type { TrainingRefusal } from './quiz/refusal.ts';
 import type { SettingsRefusal } from './settings/refusal.ts';
-
 import type { SigningRefusal } from './signing-refusal.ts';
+
 export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | DigestRefusal | TrainingRefusal | InputRefusal;
 
 /** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */

@@ -2,10 +2,11 @@
 import type { Calendar } from './calendar/calendar.ts';
 import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
+import type { DigestRules } from './digest/rules.ts';
 import type { Role } from './role.ts';
 import type { TrainingRules } from './training/rules.ts';
-import type { WarningRules } from './warning/rules.ts';
 import type { SigningRules } from './signing-rules.ts';
+import type { WarningRules } from './warning/rules.ts';
 
 /** A text that the company wrote in both languages. */
 export type Bilingual = { readonly en: string; readonly zh: string };
@@ -71,14 +72,40 @@ export type CheckList = {
   readonly blocks: boolean;
   readonly say: Bilingual;
   readonly mend: Bilingual;
+  /** The texts in which it looks; our replies alone when left out. */
+  readonly for?: readonly CheckedText[];
+  /** A word counts only where one of these stands in the same sentence. */
+  readonly with?: readonly string[];
 };
+
+/** What a check says when it finds something, whatever it looks for. */
+export type CheckSaying = Pick<CheckList, 'clause' | 'blocks' | 'say' | 'mend'>;
+
+/** `reply` answers for the company, `post` is somebody's own, `official` one of those that speaks for the company. */
+export const CHECKED_TEXTS = ['reply', 'post', 'official'] as const;
+export type CheckedText = (typeof CHECKED_TEXTS)[number];
 
 export type CheckRules = {
   readonly lists: readonly CheckList[];
   /** Clauses and wording for the checks that are patterns, not words. */
-  readonly personalData: Omit<CheckList, 'words' | 'code'>;
-  readonly secrets: Omit<CheckList, 'words' | 'code'>;
-  readonly length: Omit<CheckList, 'words' | 'code'> & { readonly limits: Readonly<Partial<Record<Media, number>>> };
+  readonly personalData: CheckSaying;
+  readonly secrets: CheckSaying;
+  readonly length: CheckSaying & { readonly limits: Readonly<Partial<Record<Media, number>>> };
+};
+
+/** Who can be called about a case: whoever has it or must decide on it now, those on duty, or everybody in a role. */
+export const CALLED = ['owner', 'duty', 'approver', 'leader'] as const;
+export type Called = (typeof CALLED)[number];
+
+export type ReminderRules = {
+  /** By severity: at how many percent of the time for the first answer whom, beside those called before. 100 is the due time. */
+  readonly escalation: Readonly<Record<Severity, readonly { readonly at: number; readonly to: readonly Called[] }[]>>;
+  /** Minutes after which those on duty are called because nobody has taken a case; absent for a severity that waits. */
+  readonly unclaimedMinutes: Readonly<Partial<Record<Severity, number>>>;
+  /** Hours after which those who can decide on a reply are reminded of it. */
+  readonly decisionHours: Readonly<Record<Severity, number>>;
+  /** Hours for which somebody may put a reminder off. */
+  readonly snoozeHours: Readonly<Record<Severity, number>>;
 };
 
 export type Rules = {
@@ -86,6 +113,8 @@ export type Rules = {
   readonly policyTitles?: Readonly<Record<string, Bilingual>>;
   /** Hours from the report to the first published answer or holding statement (K7). */
   readonly serviceLevel: Readonly<Record<Severity, number>>;
+  /** Who is called, and when, while a case waits (K7). */
+  readonly reminders: ReminderRules;
   /** How many approvals a reply needs, and whether a leader must be among them (K8, K10). */
   readonly approvals: Readonly<Record<Severity, { readonly count: number; readonly leader: boolean }>>;
   /** Severities at which the person who verified a fact may also approve. */
@@ -107,6 +136,10 @@ export type Rules = {
   readonly training: TrainingRules;
   /** Language of channels. */
   readonly channelLocale: Locale;
+  /** Which roles answer for a policy, by the name of its owner; administrators where none does (K17). */
+  readonly policyOwners: Readonly<Record<string, readonly Role[]>>;
+  readonly signing: SigningRules;
+  readonly digest: DigestRules;
   readonly triage: TriageRules;
   readonly check: CheckRules;
   /** When the desk warns that mentions rise (K14). */
@@ -118,7 +151,3 @@ export type Rules = {
     readonly channel: string;
   }[];
 };
-  /** Which roles answer for a policy, by the name of its owner; administrators where none does (K17). */
-  readonly policyOwners: Readonly<Record<string, readonly Role[]>>;
-  readonly signing: SigningRules;
-  readonly digest: DigestRules;

@@ -20,6 +20,33 @@ const steps: Rules['steps'] = {
 
 export const rules: Rules = {
   serviceLevel: { low: 24, medium: 12, high: 4, critical: 1 },
+  reminders: {
+    escalation: {
+      low: [
+        { at: 80, to: ['owner'] },
+        { at: 100, to: ['approver'] },
+        { at: 200, to: ['leader'] },
+      ],
+      medium: [
+        { at: 80, to: ['owner'] },
+        { at: 100, to: ['approver'] },
+        { at: 150, to: ['leader'] },
+      ],
+      high: [
+        { at: 50, to: ['owner'] },
+        { at: 80, to: ['approver'] },
+        { at: 100, to: ['leader'] },
+      ],
+      critical: [
+        { at: 50, to: ['owner', 'approver'] },
+        { at: 80, to: ['leader'] },
+        { at: 100, to: ['leader'] },
+      ],
+    },
+    unclaimedMinutes: { high: 10, critical: 10 },
+    decisionHours: { low: 8, medium: 4, high: 1, critical: 0.25 },
+    snoozeHours: { low: 24, medium: 8, high: 2, critical: 0.5 },
+  },
   approvals: {
     low: { count: 1, leader: false },
     medium: { count: 1, leader: false },

@@ -22,14 +22,14 @@ type History = readonly Happened<CaseEvent>[];
 
 /** Everything that counts, in no particular order. */
 export const deedsOf = (history: History): readonly Deed[] => [
-  ...history.flatMap((happened, index) => deed(happened, history.slice(0, index)) ?? []),
+  ...history.flatMap((happened) => deed(happened, history) ?? []),
   ...answering(history),
 ];
 
-function deed({ event, meta: { at } }: Happened<CaseEvent>, before: History): Deed | undefined {
+function deed({ event, meta: { at, number } }: Happened<CaseEvent>, all: History): Deed | undefined {
   if (event.type === 'approved') return event.complete ? { did: 'approved', at } : undefined;
   if (event.type === 'rejected' || event.type === 'reopened') return { did: event.type, at };
-  if (event.type === 'published') return { did: 'published', at, kind: kindSubmitted(before) };
+  if (event.type === 'published') return { did: 'published', at, kind: kindSubmitted(all.slice(0, number)) };
   if (event.type === 'effectMarked') return { did: 'judged', at, effect: event.effect };
   if (event.type === 'dismissed') return { did: 'dismissed', at, why: event.why };
   if (event.type !== 'closed') return undefined;

@@ -7,8 +7,8 @@ import { DAY, plus } from '../time.ts';
 export type Period = { readonly from: Instant; readonly to: Instant };
 
 export const SPANS = ['lastDay', 'today', 'yesterday', 'thisWeek', 'lastWeek', 'thisMonth', 'lastMonth'] as const;
-/** `lastDay` is the 24 hours up to now. Weeks begin on Monday. */
-export type SpanName = (typeof SPANS)[number] | 'days';
+/** `lastDay` is the 24 hours up to now, `since` any other time up to now. Weeks begin on Monday. */
+export type SpanName = (typeof SPANS)[number] | 'days' | 'since';
 
 /** A named period, and the one before it. One that goes on is compared with as much of the one before. */
 export type Span = Period & { readonly name: SpanName; readonly before: Period };
@@ -52,6 +52,12 @@ export function daysOf(first: string, last: string, timeZone: string): Span {
   const count = Math.round((Date.parse(last) - Date.parse(first)) / DAY) + 1;
   const [from, to] = [startOfDay(first, timeZone), startOfDay(plusDays(last, 1), timeZone)];
   return { name: 'days', from, to, before: { from: startOfDay(plusDays(first, -count), timeZone), to: from } };
+}
+
+/** From an instant up to now, against the same length before. */
+export function sinceOf(from: Instant, at: Instant): Span {
+  const length = Date.parse(at) - Date.parse(from);
+  return { name: 'since', from, to: at, before: { from: plus(from, -length), to: from } };
 }
 
 /** The beginnings of that many days up to and with the day of `at`, and `at` itself: edges for a series (series.ts). */

@@ -6,14 +6,19 @@ import { caseForm } from './case-form.ts';
 import { caseList } from './case-list.ts';
 import { caseNotice } from './case-notices.ts';
 import { caseRefusal } from './case-refusals.ts';
+import { check } from './check.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
+import { digest } from './digest.ts';
+import { digestRefusal } from './digest-refusals.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { refusal } from './refusals.ts';
+import { signingRefusal } from './signing-refusals.ts';
+import { reminder } from './reminder.ts';
 import { team } from './team.ts';
 import { timelineLine } from './timeline.ts';
-import { signingRefusal } from './signing-refusals.ts';
 
 export const en = {
   common,
@@ -21,14 +26,19 @@ export const en = {
   people,
   guide,
   desk,
+  digest,
+  digestRefusal,
   team,
+  reminder,
   refusal,
+  signingRefusal,
   case: caseWords,
   caseCard,
   caseForm,
   caseList,
-  signingRefusal,
   caseNotice,
   caseRefusal,
+  policy,
+  check,
   timelineLine,
 };

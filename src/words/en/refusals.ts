@@ -1,9 +1,10 @@
 /** Why something cannot be done, in a sentence that says what to do instead. */
+import { type DigestRefusal, isDigestRefusal } from '#src/core/digest/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
-import type { Reader } from '#src/view/reader.ts';
 import { isSigningRefusal, type SigningRefusal } from '#src/core/signing-refusal.ts';
+import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
 type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal>;
@@ -13,9 +14,9 @@ const count = (n: number): string => n.toLocaleString('en');
 
 /** The sentence for a refusal. Who could do it instead is added by the bot, which knows who holds a role. */
 export function refusal(r: Refusal, reader: Reader): string {
-  return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
+  return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);
 }
 
 function own(r: Own, { name, t, when }: Reader): string {
@@ -53,6 +54,8 @@ function own(r: Own, { name, t, when }: Reader): string {
       return `“${r.value}” is not a date I understand. Please write it like 2026-03-31.`;
     case 'settings_need_admin':
       return 'Only an administrator can change the settings.';
+    case 'settings_need_leader':
+      return 'Only a leader can declare an emergency, or end it.';
     case 'settings_admin_exists':
       return r.holders.length > 0
         ? `There is an administrator already: ${t.people.some(r.holders.map(name))}. Please ask them.`

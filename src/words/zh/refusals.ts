@@ -1,9 +1,10 @@
 /** 操作未能完成的原因，并说明接下来可以怎么做。 */
+import { type DigestRefusal, isDigestRefusal } from '#src/core/digest/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
-import type { Reader } from '#src/view/reader.ts';
 import { isSigningRefusal, type SigningRefusal } from '#src/core/signing-refusal.ts';
+import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
 type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal>;
@@ -13,9 +14,9 @@ const count = (n: number): string => n.toLocaleString('zh');
 
 /** The sentence for a refusal. Who could do it instead is added by the bot, which knows who holds a role. */
 export function refusal(r: Refusal, reader: Reader): string {
-  return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
+  return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);
 }
 
 function own(r: Own, { name, t, when }: Reader): string {
@@ -51,6 +52,8 @@ function own(r: Own, { name, t, when }: Reader): string {
       return `无法识别日期“${r.value}”，请按 2026-03-31 的格式填写。`;
     case 'settings_need_admin':
       return '只有管理员可以更改设置。';
+    case 'settings_need_leader':
+      return '只有负责人可以宣布或解除紧急状态。';
     case 'settings_admin_exists':
       return r.holders.length > 0
         ? `已有管理员：${t.people.some(r.holders.map(name))}。如需权限，请联系他们。`
