@@ -1,5 +1,6 @@
 /** Responders verify, draft, get approval and answer: everything that is done with a case, and what it shows to whom. */
 import { due } from '#src/core/case/due.ts';
+import { ringing } from '#src/core/case/remind.ts';
 import { isOpen } from '#src/core/case/state.ts';
 import type { Handler } from '#src/handler.ts';
 import { caseEnding } from './case/ending.ts';
@@ -13,6 +14,6 @@ export const review = {
   forms: { ...caseWork.forms, ...caseReply.forms, ...caseEnding.forms },
   watch({ desk, outbox, clock }) {
     outbox.watch(desk.cases.records, caseWants(desk.rules), isOpen);
-    clock.watch(desk.cases.records, due);
+    clock.watch(desk.cases.records, (state) => [...due(state), ...ringing(state, desk.rules)]);
   },
 } satisfies Handler;

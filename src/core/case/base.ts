@@ -3,11 +3,12 @@ import type { CaseFacts, ExistingCase } from './state.ts';
 
 /** The facts of a case without what belongs to its present status alone. */
 export function base(state: ExistingCase): CaseFacts {
-  const { number, confidential, concerns, openedAt, dueFrom, mentions, reporters, triage, corrections, due, missed } =
-    state;
+  const { number, confidential, concerns, openedAt, mentions, reporters, triage, corrections } = state;
+  const { timed, dueFrom, due, missed, reminded, snoozes } = state;
   const { answered, facts, plan, drafts, publications, effectDue, effects, notes, absorbed } = state;
   return {
-    ...{ number, confidential, concerns, openedAt, dueFrom, mentions, reporters, triage, corrections, due, missed },
+    ...{ number, confidential, concerns, openedAt, mentions, reporters, triage, corrections },
+    ...{ timed, dueFrom, due, missed, reminded, snoozes },
     ...{ facts, drafts, publications, effects, notes, absorbed },
     ...(answered && { answered }),
     ...(plan && { plan }),

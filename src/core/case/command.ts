@@ -118,4 +118,6 @@ export type CaseCommand =
   /** The older case was told of everything up to this event. */
   | { readonly type: 'handed'; readonly upTo: number }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'fallDue'; readonly what: 'answer' | 'effect'; readonly key: string };
+  | { readonly type: 'fallDue'; readonly what: 'answer' | 'effect'; readonly key: string }
+  | { readonly type: 'remind'; readonly key: string }
+  | { readonly type: 'snooze'; readonly until: Instant; readonly reason: string };

@@ -11,11 +11,15 @@ import { fallDue } from './due.ts';
 import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { mayKnow, requireStep } from './may.ts';
+import { remind } from './remind.ts';
+import { snooze } from './snooze.ts';
 import type { CaseState } from './state.ts';
 import { claim, confirmPlan, handOver, plan, recordFact, release, revokeFact } from './work.ts';
 
 /** Commands that people give from outside the case's circle: they need not know of it. */
-const OPEN_TO_ALL: ReadonlySet<CaseCommand['type']> = new Set(['report', 'addMention', 'absorb', 'handed', 'fallDue']);
+const OPEN_TO_ALL: ReadonlySet<CaseCommand['type']> = new Set([
+  ...(['report', 'addMention', 'absorb', 'handed', 'fallDue', 'remind'] as const),
+]);
 
 function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly CaseEvent[] {
   if (!OPEN_TO_ALL.has(command.type)) requireKnown(state, deal);
@@ -75,7 +79,11 @@ function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly Ca
     case 'note':
       return note(state, command, deal);
     case 'fallDue':
-      return fallDue(state, command);
+      return fallDue(state, command, deal);
+    case 'remind':
+      return remind(state, command, deal);
+    case 'snooze':
+      return snooze(state, command, deal);
   }
 }
 

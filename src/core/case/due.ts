@@ -1,7 +1,9 @@
 /** The deadlines of a case: a pure function of the record, so that a restart cannot lose one (K7, K13). */
+import type { Deal } from '../decider.ts';
 import type { Instant } from '../event.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
+import { lateness } from './reminded.ts';
 import { type CaseFacts, type CaseState, isOpen } from './state.ts';
 
 type Falling = {
@@ -34,6 +36,9 @@ export function due(state: CaseState): readonly Falling[] {
 export function fallDue(
   state: CaseState,
   { key, what }: Extract<CaseCommand, { type: 'fallDue' }>,
+  { at }: Pick<Deal, 'at'>,
 ): readonly CaseEvent[] {
-  return due(state).some((deadline) => deadline.key === key) ? [{ type: 'fellDue', what, key }] : [];
+  const deadline = due(state).find((one) => one.key === key);
+  if (!deadline || !isOpen(state)) return [];
+  return [{ type: 'fellDue', what, key, ...lateness(deadline.at, state, at) }];
 }

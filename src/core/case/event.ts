@@ -124,4 +124,15 @@ export type CaseEvent =
   /** The older case has everything: told back to the younger. */
   | { readonly type: 'handed' }
   | { readonly type: 'noted'; readonly private: { readonly text: string } }
-  | { readonly type: 'fellDue'; readonly what: 'answer' | 'effect'; readonly key: string };
+  /** `late`: when it should have been, where the desk was not running then. */
+  | { readonly type: 'fellDue'; readonly what: 'answer' | 'effect'; readonly key: string; readonly late?: Instant }
+  /** The clock calls somebody before or after the due time; `percent` of the time for the answer is over. */
+  | {
+      readonly type: 'reminded';
+      readonly what: 'answer' | 'unclaimed' | 'decision';
+      readonly key: string;
+      readonly percent?: number;
+      readonly late?: Instant;
+    }
+  /** Whoever did it wants to hear of it then, and not before. */
+  | { readonly type: 'snoozed'; readonly until: Instant; readonly private: { readonly reason: string } };

@@ -20,10 +20,11 @@ const reporterOf = (event: Brings, { by, at }: Meta): Reporter => ({
 export function opened(event: Extract<CaseEvent, { type: 'reported' }>, meta: Meta): New {
   const { number, confidential, concerns, triage, due } = event;
   return {
-    ...{ status: 'new', number, confidential, concerns, openedAt: meta.at, dueFrom: meta.at, triage, due },
+    ...{ status: 'new', since: meta.at, number, confidential, concerns, openedAt: meta.at, triage },
+    ...{ timed: meta.at, dueFrom: meta.at, due, missed: [], reminded: [], snoozes: [] },
     mentions: [mentionOf(event, meta)],
     reporters: [reporterOf(event, meta)],
-    ...{ corrections: [], missed: [], facts: [], drafts: [], publications: [], effects: [], notes: [], absorbed: [] },
+    ...{ corrections: [], facts: [], drafts: [], publications: [], effects: [], notes: [], absorbed: [] },
   };
 }
 

@@ -1,9 +1,10 @@
 /** What an event makes of a case. Never fails, never looks at rules: events carry results. */
-import type { Meta } from '../event.ts';
+import type { Instant, Meta } from '../event.ts';
 import { base } from './base.ts';
 import type { CaseEvent } from './event.ts';
 import { opened, withMention, withReporter } from './evolve-intake.ts';
 import { drafted, published, reviewed } from './evolve-reply.ts';
+import { remindedBy } from './reminded.ts';
 import { type CaseState, type ExistingCase, isOpen, ownerOf } from './state.ts';
 
 /** Applies one event. An event that cannot follow (only a tampered stream has one) leaves the case as it was. */
@@ -20,7 +21,7 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
     case 'reporterJoined':
       return withReporter(state, { ...event.reporter, person: by, at, note: event.private.note });
     case 'retriaged':
-      return { ...state, triage: event.triage, due: event.due };
+      return { ...state, triage: event.triage, ...timedAnew(state, event, at) };
     case 'corrected': {
       const was = state.triage[event.field];
       const correction = {
@@ -32,18 +33,18 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
         at,
       };
       const triage = { ...state.triage, [event.field]: { ...was, value: event.value } };
-      return { ...state, triage, due: event.due, corrections: [...state.corrections, correction] };
+      return { ...state, triage, ...timedAnew(state, event, at), corrections: [...state.corrections, correction] };
     }
     case 'confided': {
       const reporters = state.reporters.map((reporter) => ({ alias: state.number, ...reporter }));
       const concerns = [...new Set([...state.concerns, ...event.concerns])];
       const confided = { number: event.number, confidential: true, concerns, reporters };
-      return isOpen(state) ? { ...base(state), ...confided, status: 'new' } : { ...state, ...confided };
+      return isOpen(state) ? { ...base(state), ...confided, status: 'new', since: at } : { ...state, ...confided };
     }
     case 'claimed':
       return { ...base(state), status: 'working', owner: event.owner, since: at };
     case 'released':
-      return { ...base(state), status: 'new' };
+      return { ...base(state), status: 'new', since: at };
     case 'handedOver':
       return isOpen(state) && state.status !== 'new' ? { ...state, owner: event.to, since: at } : state;
     case 'planned':
@@ -110,8 +111,8 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
     case 'reopened': {
       const { answered: _, ...rest } = base(state);
       const owner = ownerOf(state);
-      const again = { ...rest, dueFrom: at, due: event.due, missed: [] };
-      return owner ? { ...again, status: 'working', owner, since: at } : { ...again, status: 'new' };
+      const again = { ...rest, timed: at, dueFrom: at, due: event.due, missed: [], reminded: [], snoozes: [] };
+      return owner ? { ...again, status: 'working', owner, since: at } : { ...again, status: 'new', since: at };
     }
     case 'merged':
       return { ...base(state), status: 'merged', ended: { by, at }, into: event.into, handed: false };
@@ -132,6 +133,16 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
     case 'noted':
       return { ...state, notes: [...state.notes, { text: event.private.text, by, at }] };
     case 'fellDue':
-      return { ...state, missed: [...state.missed, event.key] };
+      return { ...state, missed: [...state.missed, event.key], reminded: [...state.reminded, remindedBy(event, at)] };
+    case 'reminded':
+      return { ...state, reminded: [...state.reminded, remindedBy(event, at)] };
+    case 'snoozed':
+      return { ...state, snoozes: [...state.snoozes, { by, at, until: event.until, reason: event.private.reason }] };
   }
 }
+
+/** A due time that stays as it was goes on being counted from when it was set. */
+const timedAnew = (state: ExistingCase, { due }: { readonly due: Instant }, at: Instant) => ({
+  due,
+  timed: due === state.due ? state.timed : at,
+});

@@ -37,6 +37,8 @@ export type CaseRefusal =
   | { readonly code: 'case_slots_open'; readonly slots: readonly string[]; readonly field?: string }
   | { readonly code: 'case_check_blocks'; readonly findings: readonly Finding[] }
   | { readonly code: 'case_news'; readonly news: News }
+  | { readonly code: 'case_snooze_past'; readonly field: string; readonly until: Instant }
+  | { readonly code: 'case_snooze_long'; readonly field: string; readonly until: Instant; readonly hours: number }
   | { readonly code: 'case_plan_missing' }
   | { readonly code: 'case_plan_due_past'; readonly field: string }
   | { readonly code: 'case_plan_unconfirmed' }
@@ -45,6 +47,10 @@ export type CaseRefusal =
   | { readonly code: 'case_own_fact' }
   /** With several platforms `who` could be somebody else's second account, so their approval does not count. */
   | { readonly code: 'case_identity_unproven'; readonly who: PersonId }
+  /** `who` approves, `other` had a part in the reply or approved it, too; nobody knows that these are two humans. */
+  | { readonly code: 'case_maybe_one'; readonly who: PersonId; readonly other: PersonId }
+  /** `who` approved, and turned out to be one human with somebody who had a hand in the reply. */
+  | { readonly code: 'case_approval_void'; readonly who: PersonId }
   | { readonly code: 'case_already_approved' }
   | { readonly code: 'case_needs_leader' }
   | { readonly code: 'case_link_bad'; readonly field: string; readonly value: string }

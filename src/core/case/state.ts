@@ -3,6 +3,7 @@
 import type { Finding } from '../check/check.ts';
 import type { Instant, PersonId } from '../event.ts';
 import type { Role } from '../role.ts';
+import type { Reminded } from './reminded.ts';
 import type { Correction, Triage } from './triage-types.ts';
 import type { Cause, Dismissal, Effect, Media, ReplyKind, Verdict } from './vocabulary.ts';
 
@@ -113,6 +114,8 @@ export type CaseFacts = {
   readonly reporters: readonly Reporter[];
   readonly triage: Triage;
   readonly corrections: readonly Correction[];
+  /** When the due time that stands was set: by the report, a change of severity, or a reopening. */
+  readonly timed: Instant;
   /** From when the service level counts: the report, or the last reopening. */
   readonly dueFrom: Instant;
   /** When the first answer or holding statement must be out. */
@@ -120,6 +123,10 @@ export type CaseFacts = {
   readonly answered?: { readonly at: Instant; readonly late: boolean };
   /** Deadlines that came, by key, so that each is recorded once. */
   readonly missed: readonly string[];
+  /** Every call of the clock, deadlines and reminders, in order. */
+  readonly reminded: readonly Reminded[];
+  /** Who wanted to hear of it later; reminders that come after the wish are not put off by it. */
+  readonly snoozes: readonly Snooze[];
   readonly facts: readonly CheckedFact[];
   readonly plan?: Plan;
   readonly drafts: readonly Draft[];
@@ -137,12 +144,20 @@ export type CaseFacts = {
   readonly absorbed: readonly { readonly id: string; readonly number: string }[];
 };
 
+export type Snooze = {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+};
+
 export type Ending = {
   readonly by: PersonId;
   readonly at: Instant;
 };
 
-export type New = CaseFacts & { readonly status: 'new' };
+/** `since`: from when nobody has had it. */
+export type New = CaseFacts & { readonly status: 'new'; readonly since: Instant };
 export type Working = CaseFacts & { readonly status: 'working'; readonly owner: PersonId; readonly since: Instant };
 export type InReview = CaseFacts & {
   readonly status: 'review';

@@ -54,6 +54,10 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
       return `The check stops this text: ${r.findings.map((finding) => `“${finding.quote}”: ${finding.say.en}`).join(' ')} Change it, or ask a leader to overrule it.`;
     case 'case_news':
       return 'Something arrived after this draft was written. Please read it first.';
+    case 'case_snooze_past':
+      return `${when(r.until)} is over already. Please choose a later time.`;
+    case 'case_snooze_long':
+      return `A case this serious can be put off for ${t.reminder.duration(r.hours * 60)} at most. Please choose an earlier time than ${when(r.until)}, or hand the case over.`;
     case 'case_plan_missing':
       return 'A case this serious needs a response plan first: use “Plan…”.';
     case 'case_plan_due_past':
@@ -70,6 +74,10 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
       return 'You verified the facts of this reply, so somebody else has to approve it.';
     case 'case_identity_unproven':
       return `${name(r.who)} cannot approve yet: on a desk with two platforms, an approval counts only of somebody with a verified e-mail address or a Teams account. Ask an administrator to have the e-mail verified.`;
+    case 'case_maybe_one':
+      return `Nobody can say for certain that ${name(r.who)} and ${name(r.other)} are two people: they write from different platforms, and not both by a verified e-mail address. Somebody else has to approve this reply, or an administrator has the addresses verified.`;
+    case 'case_approval_void':
+      return `The approval of ${name(r.who)} does not count: two accounts turned out to be theirs, and by the other they had a hand in this reply. Take it back and have somebody else approve it.`;
     case 'case_already_approved':
       return 'You have approved it already. A second person still has to.';
     case 'case_needs_leader':

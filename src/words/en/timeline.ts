@@ -3,7 +3,7 @@ import type { CaseEvent } from '#src/core/case/event.ts';
 import type { Reader } from '#src/view/reader.ts';
 
 /** What happened, as a clause that follows the person's name. */
-export function timelineLine(event: CaseEvent, { name, t }: Reader): string {
+export function timelineLine(event: CaseEvent, { name, t, when }: Reader): string {
   switch (event.type) {
     case 'reported':
       return `reported it; judged ${t.case.severity[event.triage.severity.value].toLowerCase()}`;
@@ -68,6 +68,26 @@ export function timelineLine(event: CaseEvent, { name, t }: Reader): string {
     case 'noted':
       return `noted: ${event.private.text}`;
     case 'fellDue':
-      return event.what === 'answer' ? 'the first answer is overdue' : 'the effect review is due';
+      return `${event.what === 'answer' ? 'the first answer is overdue' : 'the effect review is due'}${late(event, when)}`;
+    case 'reminded':
+      return `${reminded(event)}${late(event, when)}`;
+    case 'snoozed':
+      return `wants to be reminded again ${when(event.until)}: ${event.private.reason}`;
   }
 }
+
+function reminded({ what, percent = 0 }: Extract<CaseEvent, { type: 'reminded' }>): string {
+  switch (what) {
+    case 'answer':
+      return percent < 100
+        ? `reminded: ${percent} % of the time for the first answer is over`
+        : 'reminded: the first answer is still overdue';
+    case 'unclaimed':
+      return 'called those on duty: nobody has taken it';
+    case 'decision':
+      return 'reminded: the reply still waits for approval';
+  }
+}
+
+const late = ({ late: owed }: { readonly late?: string }, when: Reader['when']): string =>
+  owed === undefined ? '' : ` (was due ${when(owed)}; the desk was not running then)`;

@@ -47,6 +47,10 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
       return `文稿检查未通过：${r.findings.map((finding) => `“${finding.quote}”：${finding.say.zh}`).join('')}请修改，或请负责人准予放行。`;
     case 'case_news':
       return '拟稿之后又有新情况，请先阅读。';
+    case 'case_snooze_past':
+      return `${when(r.until)}已过，请选择稍后的时间。`;
+    case 'case_snooze_long':
+      return `这一级别的个案最多推迟${t.reminder.duration(r.hours * 60)}提醒，${when(r.until)}太晚了。请选择更早的时间，或将个案转交同事。`;
     case 'case_plan_missing':
       return '本案较为严重，须先制定应对方案，请使用“方案…”。';
     case 'case_plan_due_past':
@@ -63,6 +67,10 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
       return '这份回复所依据的事实由您核实，须由他人批准。';
     case 'case_identity_unproven':
       return `${name(r.who)}暂不能审批：工作台同时连接两个平台时，只有邮箱已验证或拥有 Teams 账号的人，其审批才算数。请联系管理员验证邮箱。`;
+    case 'case_maybe_one':
+      return `尚不能确定${name(r.who)}与${name(r.other)}是两个人：两人分别来自不同平台，且并非都有已验证的邮箱。请由其他审批人审批，或联系管理员验证邮箱。`;
+    case 'case_approval_void':
+      return `${name(r.who)}的批准不算数：经核实，拟写这份回复的另一账号也属于其本人。请撤回后由他人审批。`;
     case 'case_already_approved':
       return '您已批准，还需另一位审批人批准。';
     case 'case_needs_leader':

@@ -1,7 +1,9 @@
 /** 处理经过：每个事件一行，接在姓名之后。 */
+import type { CaseEvent } from '#src/core/case/event.ts';
+import type { Reader } from '#src/view/reader.ts';
 import type { Words } from '../words.ts';
 
-export const timelineLine: Words['timelineLine'] = (event, { name, t }) => {
+export const timelineLine: Words['timelineLine'] = (event, { name, t, when }) => {
   switch (event.type) {
     case 'reported':
       return `上报，研判为“${t.case.severity[event.triage.severity.value]}”`;
@@ -64,6 +66,24 @@ export const timelineLine: Words['timelineLine'] = (event, { name, t }) => {
     case 'noted':
       return `备注：${event.private.text}`;
     case 'fellDue':
-      return event.what === 'answer' ? '首次回应已超时' : '效果评估到期';
+      return `${event.what === 'answer' ? '首次回应已超时' : '效果评估到期'}${late(event, when)}`;
+    case 'reminded':
+      return `${reminded(event)}${late(event, when)}`;
+    case 'snoozed':
+      return `请在${when(event.until)}再提醒：${event.private.reason}`;
   }
 };
+
+function reminded({ what, percent = 0 }: Extract<CaseEvent, { type: 'reminded' }>): string {
+  switch (what) {
+    case 'answer':
+      return percent < 100 ? `提醒：首次回应的时限已过 ${percent}%` : '提醒：首次回应仍未发出';
+    case 'unclaimed':
+      return '无人认领，已通知值班人员';
+    case 'decision':
+      return '提醒：回复仍在等待审批';
+  }
+}
+
+const late = ({ late: owed }: { readonly late?: string }, when: Reader['when']): string =>
+  owed === undefined ? '' : `（应于${when(owed)}提醒，当时系统未运行）`;
