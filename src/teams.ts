@@ -44,6 +44,10 @@ function peopleOf({ people, rules }: Desk, now: () => Instant): TeamsPeople {
             .map(choosable),
       };
     },
+    awaits(account, email) {
+      const found = people.ofAccount(PLATFORM, account) ?? people.ofEmail(email);
+      return found !== undefined && found.roles.length > 0;
+    },
     working() {
       const team = people.team();
       const at = new Set(ROLES.flatMap((role) => team.holding(role)));

@@ -5,16 +5,16 @@ import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
 import { caseDecider } from './core/case/decide.ts';
 import { errands } from './core/case/errands.ts';
-import type { Instant, PersonId } from './core/event.ts';
+import type { Instant } from './core/event.ts';
 import { person } from './core/person/person.ts';
 import { settings as settingsDecider } from './core/settings/settings.ts';
-import { isProven } from './core/team.ts';
 import { Cases } from './desk/cases.ts';
 import { Claims } from './desk/claims.ts';
 import { Clock, type Rhythm } from './desk/clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { DeskSettings } from './desk/desk-settings.ts';
 import { Follow } from './desk/follow.ts';
+import { identityOf } from './desk/identity.ts';
 import type { Wait } from './desk/lanes.ts';
 import type { OnFault } from './desk/on-fault.ts';
 import { Outbox } from './desk/outbox.ts';
@@ -60,16 +60,12 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const onFault: OnFault = (what, error) => log(what, { error });
   const options = { rules: () => rules, onFault, ...(parts.code && { code: parts.code }) };
 
-  const doubtful = {
-    has(id: PersonId) {
-      const found = people.team().person(id);
-      return found !== undefined && !isProven(found);
-    },
-  };
-  const unproven = () => (chats.length > 1 ? doubtful : undefined);
-
+  const identity = identityOf(
+    () => people.team(),
+    () => chats.length > 1,
+  );
   const claims = new Claims(store, options);
-  const cases = new Cases(new Records(store, caseDecider, { ...options, unproven }), claims, rules);
+  const cases = new Cases(new Records(store, caseDecider, { ...options, identity }), claims, rules);
   const people = new People(new Records(store, person, options), claims);
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
   const desk: Desk = { rules, policies, templates, questions, cases, people, settings };

@@ -21,7 +21,8 @@ export const withOwnView = (card: Card, id: string): Card => ({
 /** Refused because of who somebody is. Anything else may be mended by the very step that is refused, or passes. */
 const PERSONAL = [
   ...(['case_needs_role', 'case_needs_leader', 'case_not_owner', 'case_taken', 'case_own_draft'] as const),
-  ...(['case_own_fact', 'case_own_deviation', 'case_identity_unproven', 'case_already_approved'] as const),
+  ...(['case_own_fact', 'case_own_deviation', 'case_identity_unproven'] as const),
+  ...(['case_maybe_one', 'case_already_approved'] as const),
 ] satisfies readonly CaseRefusal['code'][];
 
 const isPersonal = (why: Refusal, me: PersonId): boolean =>

@@ -4,13 +4,21 @@ import type { Role } from './role.ts';
 import type { Rules } from './rules.ts';
 
 /** Everything a decision may depend on besides the record itself. */
+/** Who is who, where one human may write from several accounts. */
+export type Identity = {
+  /** False for somebody who, on a desk with several platforms, cannot be told from everybody else. */
+  isProven(id: PersonId): boolean;
+  /** Whether two ids are one human; `unsure` when they could be, and nobody vouches that they are not. */
+  compare(a: PersonId, b: PersonId): 'one' | 'two' | 'unsure';
+};
+
 export type Deal = {
   readonly by: PersonId;
   readonly roles: readonly Role[];
   readonly at: Instant;
   readonly rules: Rules;
-  /** On a desk with several platforms: people who may have another account that nobody knows to be theirs. */
-  readonly unproven?: { has(id: PersonId): boolean };
+  /** What is known of who is who. Without it every id is a person of their own. */
+  readonly identity?: Identity;
   /** The id of the interaction: a redelivered one yields nothing new. */
   readonly cause: string;
   /** Number of the last event that the person's card showed; absent when they acted on no card. */

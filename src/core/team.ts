@@ -33,6 +33,14 @@ export type Person = {
 export const isProven = ({ email, accounts }: Person): boolean =>
   email !== undefined || accounts.some(({ platform }) => platform === 'teams');
 
+/**
+ * Whether two people who are on record apart may yet be one human. Two accounts on one platform are two people; somebody
+ * with a verified e-mail on each platform would have been linked by it. Anything else nobody vouches for.
+ */
+export const mayBeOne = (a: Person, b: Person): boolean =>
+  !a.accounts.some(({ platform }) => b.accounts.some((other) => other.platform === platform)) &&
+  (a.email === undefined || b.email === undefined);
+
 export type Team = {
   person(id: PersonId): Person | undefined;
   /** Active people holding the role, in order of name. */

@@ -24,8 +24,8 @@ export type Acted<S, E extends DomainEvent> = Whole<S, E> & {
 
 export type RecordsOptions = {
   readonly rules: () => Rules;
-  /** See `Deal`; undefined where one platform runs. */
-  readonly unproven?: () => Deal['unproven'];
+  /** See `Deal`. */
+  readonly identity?: Deal['identity'];
   readonly onFault: OnFault;
   /** How many folded records are kept in memory. 0 reads the store each time, which sees other processes at once. */
   readonly cached?: number;
@@ -146,11 +146,9 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
   }
 
   #decide(before: Folded<S, E>, command: C, who: Who): readonly E[] {
-    const rules = this.#options.rules();
-    return this.#decider.decide(before.state, command, {
-      ...honest(who, before),
-      ...{ rules, ...doubts(this.#options.unproven?.()) },
-    });
+    const { rules, identity } = this.#options;
+    const deal = { ...honest(who, before), rules: rules(), ...(identity && { identity }) };
+    return this.#decider.decide(before.state, command, deal);
   }
 
   /** The record with its new entries; undefined when somebody else was faster and it must be decided again. */
@@ -225,5 +223,3 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
 /** Nobody has seen an event that has not happened, whatever their button says. */
 const honest = <W extends Who>(who: W, { length }: { readonly length: number }): W =>
   who.seen === undefined ? who : { ...who, seen: Math.min(who.seen, length - 1) };
-
-const doubts = (unproven: Deal['unproven']) => (unproven ? { unproven } : {});

@@ -59,7 +59,10 @@ export async function teams(): Promise<Line[]> {
   const reader = { known: false, locale: 'en', timeZone: 'UTC', people: () => [] } as const;
   const platform = teamsPlatform({
     ...{ config: { anonymous: true }, store: memoryStore(), clock: Date.now, wait: async () => undefined },
-    ...{ people: { reader: () => reader, refresh: async () => undefined, working: () => [] }, log: console.error },
+    ...{
+      people: { reader: () => reader, refresh: async () => undefined, awaits: () => false, working: () => [] },
+      log: console.error,
+    },
     onReached: () => undefined,
   });
   await platform.start(async () => ({ type: 'done' }));

@@ -7,7 +7,7 @@ import type { CaseCommand } from './command.ts';
 import { dueFor } from './decide-intake.ts';
 import { currentDigest } from './decide-reply.ts';
 import type { CaseEvent } from './event.ts';
-import { deviates, requirePlan, requireProven, requireSettled, suffices } from './gates.ts';
+import { deviates, isAnother, requireCertain, requirePlan, requireSettled, suffices } from './gates.ts';
 import { requireStep } from './may.ts';
 import { mover, requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
@@ -26,12 +26,7 @@ export function publish(state: CaseState, command: Of<'publish'>, deal: Deal): r
   const { submission } = approved;
   if (command.digest !== currentDigest(approved)) throw new Refused({ code: 'case_text_changed' });
   requirePlan(approved, submission.draft, deal.rules, 'confirmed');
-  const proven = submission.approvals.filter(({ by }) => !deal.unproven?.has(by));
-  if (!suffices(approved, proven, deal.rules))
-    requireProven(
-      submission.approvals.map(({ by }) => by),
-      deal,
-    );
+  requireCertain(approved, deal);
   if (!suffices(approved, submission.approvals, deal.rules)) throw new Refused({ code: 'case_needs_leader' });
   const { link, publishedAt, account, media } = command;
   // What was answered in private has no address of its own.
@@ -79,7 +74,7 @@ export function settle(state: CaseState, { digest, note }: Of<'settle'>, deal: D
   if (same.length === 0) throw new Refused({ code: 'case_deviation_none' });
   const unsettled = same.filter(({ deviation }) => !deviation?.settled);
   if (unsettled.length === 0) return [];
-  if (unsettled.some(({ by }) => by === deal.by)) throw new Refused({ code: 'case_own_deviation' });
+  if (unsettled.some(({ by }) => !isAnother(by, deal))) throw new Refused({ code: 'case_own_deviation' });
   return [{ type: 'deviationSettled', digest, private: { note } }];
 }
 

@@ -8,13 +8,14 @@ import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import {
   counted,
+  doubtAbout,
   findingsIn,
+  isAnother,
   replyDigest,
   requireClean,
   requireFacts,
   requireNothingNew,
   requirePlan,
-  requireProven,
   requireSecondPair,
   suffices,
 } from './gates.ts';
@@ -64,7 +65,7 @@ export function overrule(state: CaseState, { version, reason }: Of<'overrule'>, 
   requireReason(reason, 'reason', 10);
   const last = latestDraft(held);
   if (!last || last.version !== version) throw new Refused({ code: 'case_draft_missing' });
-  if (last.by === deal.by) throw new Refused({ code: 'case_own_draft' });
+  if (!isAnother(last.by, deal)) throw new Refused({ code: 'case_own_draft' });
   const overruled = last.overruled.flatMap((ruling) => ruling.codes);
   const codes = [...new Set(last.findings.filter((finding) => finding.blocks).map((finding) => finding.code))];
   const fresh = codes.filter((code) => !overruled.includes(code));
@@ -105,8 +106,9 @@ export function approve(state: CaseState, { digest, acknowledged }: Of<'approve'
   const review = requireStatus(state, 'review');
   const { submission } = review;
   requireSecondPair(review, submission, deal);
-  requireProven([deal.by], deal);
   const again = submission.approvals.some((approval) => approval.by === deal.by);
+  const doubt = doubtAbout(deal.by, submission.approvals, deal);
+  if (doubt) throw new Refused(doubt);
   // Since the severity was lowered one approval may be enough: whoever gave it can finish.
   if (again && !suffices(review, submission.approvals, deal.rules))
     throw new Refused({ code: 'case_already_approved' });

@@ -1,14 +1,15 @@
 /** The gates on the way to an answer: facts (K6), plan (K8), four eyes (K10), the check (K9, K20), nothing new unread. */
 import { canonical, sha256 } from '../chain.ts';
 import { check, type Finding } from '../check/check.ts';
-import type { Deal } from '../decider.ts';
+import type { Deal, Identity } from '../decider.ts';
 import type { Instant, PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Rules } from '../rules.ts';
-import type { News } from './refusal.ts';
+import type { CaseRefusal, News } from './refusal.ts';
 import { unfilledSlots } from './slots.ts';
 import {
   type Approval,
+  type Approved,
   type CaseFacts,
   type CheckedFact,
   type Draft,
@@ -98,28 +99,75 @@ export function authorsOf(state: CaseFacts, { draft, by }: Submission): readonly
   return [...state.drafts.filter(ofThisReply).map((other) => other.by), by];
 }
 
-/** Why this person's approval cannot count: they wrote it or, where the company does not allow that, verified its ground. */
-function partOf(state: CaseFacts, submission: Submission, by: PersonId, rules: Rules) {
-  if (authorsOf(state, submission).includes(by)) return 'case_own_draft';
-  const restsOnFacts = !assertsNothing(submission.draft.kind) && !rules.verifierMayApprove.includes(severityOf(state));
-  return restsOnFacts && state.facts.some((fact) => fact.by === by) ? 'case_own_fact' : undefined;
+/** Those who verified the ground of a reply, where the company does not let them approve it. */
+function verifiersOf(state: CaseFacts, { draft }: Submission, rules: Rules): readonly PersonId[] {
+  if (assertsNothing(draft.kind) || rules.verifierMayApprove.includes(severityOf(state))) return [];
+  return state.facts.map(({ by }) => by);
 }
 
-/** Refuses an approver who had a part in the reply. */
-export function requireSecondPair(
+/** Every id is a human of its own. */
+const APART: Identity = { isProven: () => true, compare: (a, b) => (a === b ? 'one' : 'two') };
+
+/** Why this person's approval cannot count: they wrote it, verified its ground, or could be somebody who did. */
+function partOf(
   state: CaseFacts,
   submission: Submission,
-  { by, rules }: Pick<Deal, 'by' | 'rules'>,
-): void {
-  const code = partOf(state, submission, by, rules);
-  if (code) throw new Refused({ code });
+  by: PersonId,
+  rules: Rules,
+  { compare }: Identity = APART,
+): CaseRefusal | undefined {
+  const [authors, verifiers] = [authorsOf(state, submission), verifiersOf(state, submission, rules)];
+  const isOne = (other: PersonId) => compare(by, other) === 'one';
+  if (authors.some(isOne)) return { code: 'case_own_draft' };
+  if (verifiers.some(isOne)) return { code: 'case_own_fact' };
+  const other = [...authors, ...verifiers].find((one) => compare(by, one) === 'unsure');
+  return other === undefined ? undefined : { code: 'case_maybe_one', who: by, other };
 }
 
-/** Refuses when somebody's approval could be one person's second (K10): four eyes are counted in people, not accounts. */
-export function requireProven(people: readonly PersonId[], { unproven }: Pick<Deal, 'unproven'>): void {
-  const who = people.find((id) => unproven?.has(id));
-  if (who !== undefined) throw new Refused({ code: 'case_identity_unproven', who });
+/** Whether what somebody did is judged by another human. Who is unsure whether they are does not judge. */
+export const isAnother = (of: PersonId, { by, identity = APART }: Pick<Deal, 'by' | 'identity'>): boolean =>
+  identity.compare(of, by) === 'two';
+
+type Judged = Pick<Deal, 'by' | 'rules' | 'identity'>;
+
+/** Refuses an approver who had a part in the reply, or could have had it under another account. */
+export function requireSecondPair(state: CaseFacts, submission: Submission, { by, rules, identity }: Judged): void {
+  const why = partOf(state, submission, by, rules, identity);
+  if (why) throw new Refused(why);
 }
+
+/** Why an approval does not count as one more pair of eyes (K10): they are counted in people, not in accounts. */
+export function doubtAbout(
+  by: PersonId,
+  before: readonly Approval[],
+  { identity = APART }: Pick<Deal, 'identity'>,
+): CaseRefusal | undefined {
+  if (!identity.isProven(by)) return { code: 'case_identity_unproven', who: by };
+  const same = before.find((approval) => approval.by !== by && identity.compare(by, approval.by) !== 'two');
+  return same && { code: 'case_maybe_one', who: by, other: same.by };
+}
+
+/**
+ * Refuses while the approvals are enough only if people are counted twice, or count for their own reply. Weighed at
+ * publication, because since then two accounts may have turned out to be one human's, or a second platform has come.
+ */
+export function requireCertain(state: Approved, { rules, identity = APART }: Pick<Deal, 'rules' | 'identity'>): void {
+  const { submission } = state;
+  const doubts: CaseRefusal[] = [];
+  const certain: Approval[] = [];
+  for (const approval of submission.approvals) {
+    const { by } = approval;
+    const part = partOf(state, submission, by, rules) ? undefined : partOf(state, submission, by, rules, identity);
+    const known: CaseRefusal | undefined = part && (isMaybe(part) ? part : { code: 'case_approval_void', who: by });
+    const why = doubtAbout(by, certain, { identity }) ?? known;
+    if (why) doubts.push(why);
+    else certain.push(approval);
+  }
+  const [doubt] = doubts;
+  if (doubt && !suffices(state, certain, rules)) throw new Refused(doubt);
+}
+
+const isMaybe = ({ code }: CaseRefusal): boolean => code === 'case_maybe_one';
 
 /** Those of the approvals that count at today's severity: what a verifier approved as a small case does not as a grave one. */
 export function counted(state: ExistingCase, approvals: readonly Approval[], rules: Rules): readonly Approval[] {

@@ -46,6 +46,7 @@ export type Connector = {
 
 const made = z.looseObject({ id: z.string().min(1) });
 const member = z.looseObject({
+  name: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
   userRole: z.string().nullish(),

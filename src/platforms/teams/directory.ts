@@ -10,6 +10,11 @@ export type Directory = {
   news(account: string, incoming: Incoming): Profile | undefined;
   /** Asks Teams about somebody's e-mail, unless it did so not long ago. Resolves when that is over; never rejects. */
   look(account: string, incoming: Incoming): Promise<void>;
+  /**
+   * Somebody can be written to from now on. Whom the desk awaits by their e-mail is known at once, before they ever
+   * write: what waits for them comes to them. Never rejects.
+   */
+  met(account: string, incoming: Incoming): Promise<void>;
 };
 
 export type DirectoryOptions = {
@@ -18,6 +23,8 @@ export type DirectoryOptions = {
   /** False where nobody proves anything: then no e-mail is vouched for. */
   readonly vouches: boolean;
   readonly refresh: (account: string, profile: Profile) => Promise<void>;
+  /** Whether there is work for somebody with this account or e-mail; a company's whole staff need not be on record. */
+  readonly awaits: (account: string, email: string) => boolean;
   readonly onFault: (what: string, error: unknown) => void;
 };
 
@@ -25,9 +32,31 @@ export type DirectoryOptions = {
 const STALE = 24 * 3_600_000;
 const PEOPLE = 50_000;
 
-export function directory({ connector, clock, vouches, refresh, onFault }: DirectoryOptions): Directory {
+export function directory(options: DirectoryOptions): Directory {
+  const { connector, clock, vouches, refresh, awaits, onFault } = options;
   const told = new LRUCache<string, string>({ max: PEOPLE });
   const asked = new LRUCache<string, number>({ max: PEOPLE });
+  /** Installing it for everybody brings everybody in the same minutes; they are asked about one after the other. */
+  let asking = Promise.resolve();
+
+  async function lookUp(account: string, incoming: Incoming, wanted: (email: string) => boolean): Promise<void> {
+    const user = incoming.from?.id;
+    if (!vouches || user === undefined || clock() - (asked.get(account) ?? -STALE) < STALE) return;
+    asked.set(account, clock());
+    try {
+      const { serviceUrl, conversation } = incoming;
+      const found = await connector.member({ serviceUrl, conversation: conversation.id }, user);
+      // A guest's address belongs to another company, which we do not ask.
+      const email = found.userRole === 'guest' ? undefined : found.email || found.userPrincipalName;
+      const profile = profileOf(incoming) ?? (found.name ? { name: found.name } : undefined);
+      if (profile && email && /^[^\s@]+@[^\s@]+$/.test(email) && wanted(email))
+        await refresh(account, { ...profile, email });
+    } catch (error) {
+      asked.delete(account);
+      onFault(`the e-mail of ${account}`, error);
+    }
+  }
+
   return {
     news(account, incoming) {
       const profile = profileOf(incoming);
@@ -38,20 +67,11 @@ export function directory({ connector, clock, vouches, refresh, onFault }: Direc
       return profile;
     },
     async look(account, incoming) {
-      const profile = profileOf(incoming);
-      const user = incoming.from?.id;
-      if (!vouches || !profile || user === undefined || clock() - (asked.get(account) ?? -STALE) < STALE) return;
-      asked.set(account, clock());
-      try {
-        const { serviceUrl, conversation } = incoming;
-        const found = await connector.member({ serviceUrl, conversation: conversation.id }, user);
-        // A guest's address belongs to another company, which we do not ask.
-        const email = found.userRole === 'guest' ? undefined : found.email || found.userPrincipalName;
-        if (email && /^[^\s@]+@[^\s@]+$/.test(email)) await refresh(account, { ...profile, email });
-      } catch (error) {
-        asked.delete(account);
-        onFault(`the e-mail of ${account}`, error);
-      }
+      if (profileOf(incoming)) await lookUp(account, incoming, () => true);
+    },
+    async met(account, incoming) {
+      asking = asking.then(() => lookUp(account, incoming, (email) => awaits(account, email)));
+      await asking;
     },
   };
 }

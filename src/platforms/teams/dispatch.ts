@@ -110,7 +110,9 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
   }
 
   return async (incoming, tools) => {
-    await presence.seen(incoming, accountOf(incoming), tools);
+    const account = accountOf(incoming);
+    const isNew = await presence.seen(incoming, account, tools);
+    if (isNew && account !== undefined && isPersonal(incoming)) tools.background(directory.met(account, incoming));
     switch (incoming.type) {
       case 'message':
         await message(incoming, tools);

@@ -6,8 +6,11 @@ import type { Tools } from './tools.ts';
 import { toTeam, welcome } from './welcome.ts';
 
 export type Presence = {
-  /** Resolves when the place is remembered; whoever is met where we were just installed is greeted. */
-  seen(incoming: Incoming, account: string | undefined, tools: Tools): Promise<void>;
+  /**
+   * Resolves when the place is remembered; whoever is met where we were just installed is greeted. True when we can
+   * write there and could not before.
+   */
+  seen(incoming: Incoming, account: string | undefined, tools: Tools): Promise<boolean>;
 };
 
 export type PresenceOptions = {
@@ -24,14 +27,15 @@ export function presence({ places, reader, onReached, onFault }: PresenceOptions
   return {
     async seen(incoming, account, { say }) {
       const place = placeOf(incoming, account);
-      if (!place) return;
+      if (!place) return false;
       const kept = isRemoved(incoming) ? places.leave(place.kind, place.id) : places.learn(place);
       const isNew = await kept.catch((error: unknown) => onFault('a place on Teams', error));
-      if (!isNew) return;
+      if (!isNew) return false;
       onReached();
-      if (!isInstalled(incoming)) return;
+      if (!isInstalled(incoming)) return true;
       const who = reader(incoming, account);
       say(posted(place.kind === 'direct' ? welcome(who) : toTeam(who)));
+      return true;
     },
   };
 }

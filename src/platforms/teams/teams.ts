@@ -22,6 +22,8 @@ export type TeamsPeople = {
   /** The language, zone and colleagues of whoever reads; the company's own for somebody unknown. */
   reader(account: string | undefined): TeamsReader & { readonly known: boolean };
   refresh(account: string, profile: Profile): Promise<void>;
+  /** Whether somebody with this account or e-mail has work here, though they may never have written. */
+  awaits(account: string, email: string): boolean;
   /** The accounts of those who work at the desk: a shared card may have a view for each of them. */
   working(): readonly string[];
 };
@@ -72,7 +74,8 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
     ...{ now, accountOf: (incoming) => accountOf(config, incoming), userOf: known.accountOf },
     presence: presence({ places: known, reader: readerOf, onReached: options.onReached, onFault: log }),
     directory: directory({
-      ...{ connector: calls, clock, vouches: !config.anonymous, refresh: people.refresh, onFault: log },
+      ...{ connector: calls, clock, vouches: !config.anonymous },
+      ...{ refresh: people.refresh, awaits: people.awaits, onFault: log },
     }),
   });
 

@@ -20,7 +20,7 @@ export async function opened(reply: (interaction: Interaction) => Reply = () => 
   const reader = { known: false, locale: 'en', timeZone: 'UTC', people: () => [] } as const;
   const platform = teamsPlatform({
     ...{ config: { anonymous: true }, store: memoryStore(), clock: Date.now, wait: async () => undefined },
-    people: { reader: () => reader, refresh: async () => undefined, working: () => [] },
+    people: { reader: () => reader, refresh: async () => undefined, awaits: () => false, working: () => [] },
     log: (_what, error) => void faults.push(error),
     onReached: () => undefined,
   });

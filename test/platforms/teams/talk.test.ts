@@ -1,5 +1,6 @@
 /** What people write and press in Teams, and how they are answered: dialogs, forms in a chat, message actions, channels. */
 import { expect, test } from 'vitest';
+import { DESK } from '#src/core/event.ts';
 import { type Store, StoreFault } from '#src/stores/store.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { activityOf, invokes, mentions, says } from './activities.ts';
@@ -202,4 +203,36 @@ test('a team that we are added to is told what to do next, once', async () => {
   expect(chat.at(`${team};messageid=1`).map(({ card }) => wordsOf(card))).toEqual([
     expect.stringContaining('desk here'),
   ]);
+});
+
+test('whom the desk awaits by their e-mail gets what waits for them when they install it; others stay off the record', async () => {
+  const place = await office();
+  const { chat, house } = place;
+  const { people } = house.desk;
+  const at = new Date(place.clock()).toISOString();
+  const when = { at, cause: 'enrolled' };
+  const { id } = await people.enrol({ name: 'Lea', email: 'lea@northwind.example' }, when);
+  await people.change(id, { roles: ['leader'] }, { by: DESK, roles: [], ...when });
+  const [lea, guest] = ['21', '22'].map((aad) => ({
+    name: '',
+    aad: `00000000-0000-4000-8000-0000000000${aad}`,
+    locale: 'en',
+  }));
+  if (!lea || !guest) throw new Error('nobody');
+  chat.members.set(`29:${lea.aad}`, { name: 'Lea', userPrincipalName: 'Lea@northwind.example' });
+  chat.members.set(`29:${guest.aad}`, { name: 'Gus', email: 'gus@northwind.example' });
+  await place.installed(emma);
+  await hands(place).says(emma, 'report');
+  await chat.reaches(chatOf(emma), 2);
+  const typed = { 'in.said': 'It exploded', 'in.severity': 'critical' };
+  await hands(place).fills(emma, chat.newest(chatOf(emma)).card, typed);
+  await chat.reaches(CHANNEL, 1);
+  expect(chat.at(chatOf(lea))).toEqual([]);
+
+  await place.installed(guest, lea);
+  await chat.reaches(chatOf(lea), 2);
+  await house.outbox.idle();
+  expect(wordsOf(chat.newest(chatOf(lea)).card)).toContain('exploded');
+  expect(people.ofAccount('teams', lea.aad)?.id).toBe(id);
+  expect(people.ofAccount('teams', guest.aad)).toBeUndefined();
 });

@@ -33,7 +33,12 @@ export type Failure =
   | { readonly status: number; readonly code?: string; readonly after?: number }
   | 'arrived'
   | 'hangs';
-type Member = { readonly email?: string; readonly userPrincipalName?: string; readonly userRole?: string };
+type Member = {
+  readonly name?: string;
+  readonly email?: string;
+  readonly userPrincipalName?: string;
+  readonly userRole?: string;
+};
 
 export type Teams = Awaited<ReturnType<typeof teams>>;
 

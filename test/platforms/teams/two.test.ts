@@ -19,6 +19,7 @@ async function both(slack = new FakePlatform()) {
   const when = { at: new Date(place.clock()).toISOString(), cause: 'slack' };
   const who = { by: DESK, roles: [], ...when };
   await desk.settings.change([{ type: 'setChannel', name: 'response', platform: 'slack', channel: SLACK }], who);
+  for (const { aad } of [mei, amy]) place.chat.members.set(`29:${aad}`, { email: `${aad}@northwind.example` });
   await place.installed(mei, amy);
   let count = 0;
   const does = async (account: string, what: Interaction['does'], channel?: string): Promise<Reply> => {
@@ -163,6 +164,34 @@ test('somebody in Slack without a verified e-mail works but does not approve; th
   const { id } = await house.desk.people.who({ platform: 'slack', account: 'U0ADA', profile, ...when });
   expect(id).toBe(doubtful);
   await place.does('U0ADA', does);
+  await place.fills('U0RITA', 'Publish', { link: 'https://weibo.com/1234567/Nreply' });
+  expect(said(place.card())).toContain('Published');
+});
+
+test('what somebody in Slack without a verified e-mail drafted is approved by who certainly is somebody else', async () => {
+  const place = await both();
+  const { chat, house } = place;
+  await place.enrols('U0RITA', 'Rita S', undefined, 'responder');
+  await hands(place).says(mei, '上报 https://weibo.com/1234567/Nabcdef 充电器烫手');
+  await chat.reaches(CHANNEL, 1);
+  await house.outbox.idle();
+  await place.presses('U0RITA', 'Claim');
+  await place.fills('U0RITA', 'Facts…', { claim: 'It overheats', verdict: 'true', evidence: 'Ticket 88213' });
+  await place.fills('U0RITA', 'Draft…', { text: 'We are sorry; please write to us.', account: 'Northwind' });
+  await place.presses('U0RITA', 'Submit');
+
+  // Amy in Teams could be Rita S in Slack, as far as anybody knows.
+  const decision = chat.newest(`a:${amy.aad}`);
+  const refused = await hands(place).presses(amy, decision.card, 'case.approve');
+  expect(refused.value).toMatch(/尚不能确定艾米与Rita S是两个人/);
+  expect(said(place.card())).not.toContain('Publish');
+
+  // By her e-mail she turns out to be in Slack, too, and there Rita S is another.
+  const when = { at: new Date(place.clock()).toISOString(), cause: 'slack' };
+  const profile = { name: 'Amy', email: `${amy.aad}@northwind.example` };
+  await house.desk.people.who({ platform: 'slack', account: 'U0AMY', profile, ...when });
+  await hands(place).presses(amy, decision.card, 'case.approve');
+  await house.outbox.idle();
   await place.fills('U0RITA', 'Publish', { link: 'https://weibo.com/1234567/Nreply' });
   expect(said(place.card())).toContain('Published');
 });
