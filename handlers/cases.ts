@@ -23,7 +23,7 @@ function listed(ctx: Context, title: string, none: string, fits: Fits): Answer {
 }
 
 /** Only those who work on cases may list them; a reporter has the home for their own reports. */
-function requireDesk(ctx: Context): void {
+export function requireDesk(ctx: Context): void {
   const { confidentialRoles, steps } = ctx.desk.rules;
   const need = [...new Set([...steps.claim, ...steps.approve, ...confidentialRoles])];
   if (need.some((role) => ctx.roles.includes(role)) || ctx.roles.includes('manager')) return;

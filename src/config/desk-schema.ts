@@ -12,6 +12,7 @@ import { timeZone, workingHours } from './time-schema.ts';
 import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
 import { trainingSchema } from './training-schema.ts';
 import { triageSchema } from './triage-schema.ts';
+import { warningSchema } from './warning-schema.ts';
 
 const hours = z.number().positive();
 const roles = z.array(z.enum(ROLES)).min(1);
@@ -73,5 +74,6 @@ export const deskSchema = z.strictObject({
   training: trainingSchema,
   triage: triageSchema,
   check: checkSchema,
+  warning: warningSchema,
   blanks: z.record(z.string(), blank),
 });

@@ -6,8 +6,9 @@ import type { PersonRefusal } from './person/refusal.ts';
 import type { TrainingRefusal } from './quiz/refusal.ts';
 import type { SettingsRefusal } from './settings/refusal.ts';
 import type { SigningRefusal } from './signing-refusal.ts';
+import type { WarningRefusal } from './warning/refusal.ts';
 
-export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | DigestRefusal | TrainingRefusal | InputRefusal;
+export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | DigestRefusal | TrainingRefusal | WarningRefusal | InputRefusal;
 
 /** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */
 export type InputRefusal =

@@ -4,6 +4,7 @@ import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { DigestRules } from './digest/rules.ts';
 import type { Role } from './role.ts';
+import type { WarningRules } from './warning/rules.ts';
 import type { SigningRules } from './signing-rules.ts';
 import type { TrainingRules } from './training/rules.ts';
 import type { WarningRules } from './warning/rules.ts';

@@ -19,6 +19,7 @@ import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
 import { team } from './team.ts';
 import { timelineLine } from './timeline.ts';
+import { warningRefusal, warningWords } from './warning.ts';
 
 export const en = {
   common,
@@ -41,4 +42,6 @@ export const en = {
   policy,
   check,
   timelineLine,
+  warning: warningWords,
+  warningRefusal,
 };

@@ -20,6 +20,7 @@ import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
 import { team } from './team.ts';
 import { timelineLine } from './timeline.ts';
+import { warningRefusal, warningWords } from './warning.ts';
 
 export const zh: Words = {
   common,
@@ -42,4 +43,6 @@ export const zh: Words = {
   policy,
   check,
   timelineLine,
+  warning: warningWords,
+  warningRefusal,
 };

@@ -4,16 +4,18 @@ import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import { isSigningRefusal, type SigningRefusal } from '#src/core/signing-refusal.ts';
+import { isWarningRefusal, type WarningRefusal } from '#src/core/warning/refusal.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
-type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal>;
+type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal | WarningRefusal>;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
 const count = (n: number): string => n.toLocaleString('zh');
 
 /** The sentence for a refusal. Who could do it instead is added by the bot, which knows who holds a role. */
 export function refusal(r: Refusal, reader: Reader): string {
+  if (isWarningRefusal(r)) return reader.t.warningRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
   return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);
