@@ -3,12 +3,15 @@
 import type { Log } from './bot/faults.ts';
 import { createBot } from './bot.ts';
 import type { Config } from './config.ts';
+import { libraryOf } from './content/library.ts';
 import { caseDecider } from './core/case/decide.ts';
 import { errands } from './core/case/errands.ts';
+import { checks as checksDecider } from './core/checks/checks.ts';
 import type { Instant } from './core/event.ts';
 import { person } from './core/person/person.ts';
 import { settings as settingsDecider } from './core/settings/settings.ts';
 import { Cases } from './desk/cases.ts';
+import { CheckCount } from './desk/checks.ts';
 import { Claims } from './desk/claims.ts';
 import { Clock, type Rhythm } from './desk/clock.ts';
 import type { Desk } from './desk/desk.ts';
@@ -26,7 +29,8 @@ import type { Platform, Receive } from './platforms/platform.ts';
 import type { Store } from './stores/store.ts';
 
 export type Parts = {
-  readonly config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'>;
+  readonly config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'> &
+    Partial<Pick<Config, 'synonyms' | 'blanks'>>;
   readonly store: Store;
   readonly handlers: readonly Handler[];
   readonly log: Log;
@@ -56,7 +60,8 @@ export type House<P extends Platform = Platform> = {
 /** `platforms` is asked once, with the desk there to be shown. */
 export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) => readonly P[]): House<P> {
   const { config, store, handlers, log, now, wait, random } = parts;
-  const { rules, policies, templates, questions } = config;
+  const { rules, policies, templates, questions, synonyms = [], blanks = {} } = config;
+  const library = libraryOf({ policies, synonyms, blanks });
   const onFault: OnFault = (what, error) => log(what, { error });
   const options = { rules: () => rules, onFault, ...(parts.code && { code: parts.code }) };
 
@@ -68,7 +73,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const cases = new Cases(new Records(store, caseDecider, { ...options, identity }), claims, rules);
   const people = new People(new Records(store, person, options), claims);
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
-  const desk: Desk = { rules, policies, templates, questions, cases, people, settings };
+  const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
+  const desk: Desk = { rules, policies, library, templates, questions, cases, people, checks, settings };
 
   const chats = platforms(desk);
   const resolve = resolver(

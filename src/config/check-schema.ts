@@ -1,13 +1,22 @@
 /** The form of `check` in policies/desk.yaml. */
 import { z } from 'zod';
 import { MEDIA } from '#src/core/case/vocabulary.ts';
+import { CHECKED_TEXTS } from '#src/core/rules.ts';
 import { rule } from './issues.ts';
 import { bilingual, words } from './parts.ts';
 
 const finding = { clause: z.string().trim().min(1), blocks: z.boolean(), say: bilingual, mend: bilingual };
 
 const lists = z
-  .array(z.strictObject({ code: z.string().regex(/^[a-z][a-zA-Z]*$/), ...finding, words }))
+  .array(
+    z.strictObject({
+      code: z.string().regex(/^[a-z][a-zA-Z]*$/),
+      ...finding,
+      for: z.array(z.enum(CHECKED_TEXTS)).min(1).exactOptional(),
+      words,
+      with: words.min(1).exactOptional(),
+    }),
+  )
   .superRefine((all, ctx) => {
     for (const [index, { code }] of all.entries()) {
       if (all.findIndex((list) => list.code === code) === index) continue;

@@ -138,11 +138,92 @@ const KINDS = [
   { locale: 'en', voice: 'rules' },
 ] as const;
 
-const all: readonly Query[] = rows.flatMap(([ask, ...find], index) =>
-  KINDS.slice(index % 4, (index % 4) + 1).map((kind) => ({ ask, find, ...kind })),
-);
+const queries = (all: typeof rows): readonly Query[] =>
+  all.flatMap(([ask, ...find], index) =>
+    KINDS.slice(index % 4, (index % 4) + 1).map((kind) => ({ ask, find, ...kind })),
+  );
+const all = queries(rows);
+
+const later: typeof rows = [
+  [
+    '有人在网上说我们产品有毒，我想澄清一下',
+    'online-reputation#3.2',
+    'online-reputation#3.1',
+    'online-reputation#8.1',
+    'use-of-social-media#4.5',
+    'crisis-communication#5.1',
+    'crisis-communication#5.3',
+  ],
+  [
+    'should I defend the company in the comments',
+    'online-reputation#3.2',
+    'use-of-social-media#4.5',
+    'crisis-communication#4.2',
+    'pledge#1.7',
+  ],
+  ['发布前审核', 'use-of-social-media#4.2', 'online-reputation#7.1'],
+  ['access rights review', 'information-security#4.4'],
+
+  ['我的个人简介能不能写公司名字', 'use-of-social-media#2.1', 'use-of-social-media#2.2'],
+  ['can my profile picture be the company logo', 'use-of-social-media#2.1'],
+  ['账号登记', 'use-of-social-media#5.3', 'information-security#5.1'],
+  ['erasing personal data', 'information-security#3.4', 'information-security#2.8'],
+
+  ['收到一个奇怪的邮件让我输密码', 'information-security#6.1', 'use-of-social-media#6.1'],
+  ['a guy from IT wants my verification code', 'information-security#4.2', 'use-of-social-media#6.1'],
+  ['危机处置手册', 'crisis-communication#2.4', 'online-reputation#9.2'],
+  ['log of decisions in a crisis', 'crisis-communication#3.4', 'crisis-communication#7.5', 'online-reputation#9.1'],
+
+  ['客户要我们把他的资料删掉', 'information-security#3.3', 'information-security#3.4'],
+  ['a customer wants to know what data we have on him', 'information-security#3.3'],
+  ['第三方代运营权限', 'information-security#5.3'],
+  ['quarterly report to management', 'online-reputation#10.3'],
+
+  ['我可以给自己公司的产品写测评吗', 'use-of-social-media#2.2'],
+  ['writing about our competitors', 'use-of-social-media#2.2', 'use-of-social-media#4.3'],
+  ['员工沟通', 'crisis-communication#4.6'],
+  ['dignity of victims', 'crisis-communication#6.5'],
+
+  ['出事了能不能发现场视频', 'crisis-communication#4.2', 'crisis-communication#6.5', 'crisis-communication#6.1'],
+  [
+    'are we allowed to film the accident',
+    'crisis-communication#6.5',
+    'crisis-communication#4.2',
+    'crisis-communication#6.1',
+  ],
+  ['追溯传播源头', 'online-reputation#4.3'],
+  ['thanking people for praise', 'online-reputation#6.10'],
+
+  ['白板忘擦了被拍进照片里', 'information-security#2.7', 'information-security#2.8', 'use-of-social-media#3.3'],
+  ['sent the file to the wrong person', 'information-security#8.1', 'information-security#2.4'],
+  ['设备加密与更新', 'information-security#4.5', 'use-of-social-media#6.2'],
+  ['root cause closed case', 'online-reputation#10.2'],
+
+  ['领导不在谁能拍板', 'crisis-communication#2.1', 'crisis-communication#2.3', 'crisis-communication#3.2'],
+  [
+    'who decides when the boss is away',
+    'crisis-communication#2.3',
+    'crisis-communication#2.1',
+    'crisis-communication#3.2',
+  ],
+  ['保密义务', 'information-security#9.2', 'use-of-social-media#3.3', 'pledge#1.4'],
+  ['warning signs before a crisis', 'crisis-communication#3.1', 'online-reputation#9.2'],
+
+  ['捐款的事能发朋友圈宣传吗', 'crisis-communication#6.6'],
+  ['what happens after I report something', 'online-reputation#3.4', 'information-security#8.3'],
+  ['私下沟通', 'online-reputation#6.8'],
+  [
+    'interns and contractors',
+    'use-of-social-media#1.2',
+    'online-reputation#1.2',
+    'information-security#1.2',
+    'crisis-communication#1.2',
+  ],
+];
 
 /** Those that tuning may look at. */
 export const tuned: readonly Query[] = all.filter((_, index) => index % 3 !== 2);
 /** Those that it may not. */
 export const keptAside: readonly Query[] = all.filter((_, index) => index % 3 === 2);
+/** Written down after the synonyms, in other words, and not tuned for: what a stranger's question may expect. */
+export const writtenLater: readonly Query[] = queries(later);

@@ -1,12 +1,15 @@
 /** A whole desk in memory, and people who talk to it through the bot. */
 import { createBot } from '#src/bot.ts';
+import { libraryOf } from '#src/content/library.ts';
 import { caseDecider } from '#src/core/case/decide.ts';
+import { checks as checksDecider } from '#src/core/checks/checks.ts';
 import { DESK } from '#src/core/event.ts';
 import { person } from '#src/core/person/person.ts';
 import type { Role } from '#src/core/role.ts';
 import { settings } from '#src/core/settings/settings.ts';
 import type { Person } from '#src/core/team.ts';
 import { Cases } from '#src/desk/cases.ts';
+import { CheckCount } from '#src/desk/checks.ts';
 import { Claims } from '#src/desk/claims.ts';
 import type { Desk } from '#src/desk/desk.ts';
 import { DeskSettings } from '#src/desk/desk-settings.ts';
@@ -26,7 +29,9 @@ export async function deskOf(store: Store = memoryStore()): Promise<Desk> {
   const claims = new Claims(store, options);
   const people = new People(new Records(store, person, options), claims);
   const cases = new Cases(new Records(store, caseDecider, options), claims, rules);
-  const desk = { rules, policies: [], templates: [], people, cases };
+  const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
+  const library = libraryOf({ policies: [], synonyms: [], blanks: {} });
+  const desk = { rules, policies: [], library, templates: [], questions: [], people, cases, checks };
   const all = { ...desk, settings: new DeskSettings(new Records(store, settings, options), people) };
   await Promise.all([people.start(), cases.start(), all.settings.start()]);
   return all;

@@ -2,7 +2,8 @@
 import type { Media, ReplyKind } from '../case/vocabulary.ts';
 import { findWords } from '../find-words.ts';
 import { fold, unfold } from '../fold.ts';
-import type { Bilingual, CheckList, CheckRules } from '../rules.ts';
+import type { Bilingual, CheckedText, CheckList, CheckRules, CheckSaying } from '../rules.ts';
+import { sentenceAt } from '../sentences.ts';
 import { overflow } from './length.ts';
 import { personalData } from './personal-data.ts';
 import { secrets } from './secrets.ts';
@@ -23,6 +24,8 @@ export type Finding = {
 };
 
 export type About = {
+  /** What kind of text it is; a reply of ours when left out. */
+  readonly as?: CheckedText;
   readonly media?: Media;
   readonly kind?: ReplyKind;
   /** The case has a legal side: an admission of liability blocks, whatever the list says. */
@@ -36,7 +39,7 @@ const QUOTED = 120;
 export function check(text: string, about: About, rules: CheckRules): readonly Finding[] {
   const finding = (
     code: string,
-    { clause, blocks, say, mend }: Omit<CheckList, 'words' | 'code'>,
+    { clause, blocks, say, mend }: CheckSaying,
     at: readonly [number, number],
   ): Finding => ({ code, clause, blocks, at, quote: quoted(text.slice(...at)), say, mend });
 
@@ -45,7 +48,9 @@ export function check(text: string, about: About, rules: CheckRules): readonly F
   return [
     ...personalData(text).map(({ kind, at }) => finding(`personal.${kind}`, rules.personalData, at)),
     ...secrets(text).map(({ kind, at }) => finding(`secret.${kind}`, rules.secrets, at)),
-    ...wordFindings(text, rules.lists).map(({ list, at }) => finding(list.code, stricter(list, about), at)),
+    ...wordFindings(text, rules.lists.filter(looksIn(about))).map(({ list, at }) =>
+      finding(list.code, stricter(list, about), at),
+    ),
     ...(over === undefined ? [] : [finding('length', rules.length, [over, text.length])]),
   ].sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
 }
@@ -53,8 +58,24 @@ export function check(text: string, about: About, rules: CheckRules): readonly F
 function wordFindings(text: string, lists: readonly CheckList[]) {
   const folded = fold(text);
   return lists.flatMap((list) =>
-    outermost(findWords(folded.text, list.words).map(({ from, to }) => ({ list, at: unfold(folded, from, to) }))),
+    outermost(
+      findWords(folded.text, list.words)
+        .map(({ from, to }) => ({ list, at: unfold(folded, from, to) }))
+        .filter(({ at }) => besides(text, at, list)),
+    ),
   );
+}
+
+/** Whoever speaks for the company is held to what holds for everybody's posts, too. */
+const looksIn =
+  ({ as = 'reply' }: About) =>
+  ({ for: texts = ['reply'] }: CheckList): boolean =>
+    texts.includes(as) || (as === 'official' && texts.includes('post'));
+
+function besides(text: string, at: readonly [number, number], { with: others }: CheckList): boolean {
+  if (!others) return true;
+  const [start, end] = sentenceAt(text, at);
+  return findWords(fold(text.slice(start, end)).text, others).length > 0;
 }
 
 /** A holding statement goes out before the facts are known (K6): there a promise or an admission always blocks. */

@@ -1,0 +1,39 @@
+/** The sentence of a clause that says most of what was looked for, with the words marked in it. */
+import { sentences } from '#src/core/sentences.ts';
+import { termsOf } from './terms.ts';
+
+/** A piece of the sentence as it stands; `hit` where it is one of the words. */
+export type Piece = { readonly text: string; readonly hit: boolean };
+
+/** The best sentence; the first one, unmarked, where none has any of the terms. */
+export function passage(text: string, terms: ReadonlySet<string>): readonly Piece[] {
+  const plain = unmarked(text);
+  const all = sentences(plain).map(([start, end]) => plain.slice(start, end));
+  let best = { pieces: [{ text: all[0] ?? plain, hit: false }] as readonly Piece[], score: 0 };
+  for (const sentence of all) {
+    const hits = termsOf(sentence).filter(({ term }) => terms.has(term));
+    const score = new Set(hits.map(({ term }) => term)).size;
+    if (score > best.score) best = { pieces: pieces(sentence, hits), score };
+  }
+  return best.pieces;
+}
+
+/** A clause without its marks of emphasis and of lists. */
+export const unmarked = (markdown: string): string => markdown.replaceAll('**', '').replace(/^[-*] /gm, '');
+
+/** The sentence cut where the terms begin and end; terms that overlap are marked as one. */
+function pieces(sentence: string, hits: readonly { readonly at: readonly [number, number] }[]): readonly Piece[] {
+  const made: Piece[] = [];
+  let done = 0;
+  for (const { at } of [...hits].sort((a, b) => a.at[0] - b.at[0])) {
+    const [start, end] = [Math.max(done, at[0]), at[1]];
+    if (end <= done) continue;
+    const last = made.at(-1);
+    if (start > done) made.push({ text: sentence.slice(done, start), hit: false });
+    if (start === done && last?.hit)
+      made[made.length - 1] = { text: last.text + sentence.slice(start, end), hit: true };
+    else made.push({ text: sentence.slice(start, end), hit: true });
+    done = end;
+  }
+  return done < sentence.length ? [...made, { text: sentence.slice(done), hit: false }] : made;
+}

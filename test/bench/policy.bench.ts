@@ -1,0 +1,70 @@
+/** How well and how fast the policies are searched; and what the check says of each of the sixty texts. */
+import { readConfig } from '#src/config.ts';
+import { libraryOf } from '#src/content/library.ts';
+import { searchOf } from '#src/content/search/search.ts';
+import { checkPost } from '#src/core/check/post.ts';
+import { keptAside, type Query, tuned, writtenLater } from '#test/content/policy-queries.ts';
+import { recall } from '#test/content/recall.ts';
+import { keptAside as postsKeptAside, tuned as postsTuned } from '#test/core/check/posts.ts';
+import { type Line, ms, percentile } from './stats.ts';
+
+const ROUNDS = 20;
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+
+export function policyBench(): readonly Line[] {
+  const config = readConfig({}, 'policies');
+  const from = performance.now();
+  const { search } = libraryOf(config);
+  const built = performance.now() - from;
+  const plain = searchOf(config.policies, []);
+  const all = [...tuned, ...keptAside];
+  const groups: readonly (readonly [string, readonly Query[]])[] = [
+    ['all', all],
+    ['not kept aside', tuned],
+    ['kept aside', keptAside],
+    ['written after the synonyms', writtenLater],
+    ['Chinese', all.filter(({ locale }) => locale === 'zh')],
+    ['English', all.filter(({ locale }) => locale === 'en')],
+    ['as staff say it', all.filter(({ voice }) => voice === 'staff')],
+    ['in words of rules', all.filter(({ voice }) => voice === 'rules')],
+  ];
+  for (const { ask, find, got } of recall(search, all, 3).missed)
+    console.error(`  not among the first three: “${ask}” should find ${find.join(' or ')}, found ${got.join(', ')}`);
+  printPosts(config);
+  const took = all.flatMap(({ ask, locale }) =>
+    Array.from({ length: ROUNDS }, () => timeOf(() => search(ask, locale, 5))),
+  );
+  return [
+    ...groups.map(([name, queries]) => ({
+      what: `policies: recall at 3, ${name} (${queries.length} questions)`,
+      figure: percent(recall(search, queries, 3).share),
+      ratio: `at 1: ${percent(recall(search, queries, 1).share)}; at 3 without synonyms: ${percent(recall(plain, queries, 3).share)}`,
+      aim: '≥ 90 %',
+    })),
+    { what: 'policies: a search, p50', figure: ms(percentile(took, 0.5)), aim: '< 20 ms' },
+    { what: 'policies: a search, p99', figure: ms(percentile(took, 0.99)), aim: '< 20 ms' },
+    { what: 'policies: building the index, once', figure: ms(built) },
+  ];
+}
+
+function timeOf(task: () => unknown): number {
+  const from = performance.now();
+  task();
+  return performance.now() - from;
+}
+
+function printPosts({ rules }: ReturnType<typeof readConfig>): void {
+  console.table(
+    [...postsTuned, ...postsKeptAside].map(({ text, clauses }) => {
+      const { remarks, blocked } = checkPost(text, rules.check);
+      const findings = remarks.flatMap((remark) => remark.findings);
+      return {
+        text: text.length > 36 ? `${text.slice(0, 36)}…` : text,
+        harmless: clauses.length === 0,
+        says: findings.length === 0 ? 'fine' : blocked ? 'not as it is' : 'look again',
+        clause: [...new Set(findings.map(({ clause }) => clause))].join(' '),
+        remedy: findings[0]?.mend.en ?? '',
+      };
+    }),
+  );
+}
