@@ -3,6 +3,7 @@ import type { Instant, PersonId } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Clock } from '#src/desk/clock.ts';
 import type { Desk } from '#src/desk/desk.ts';
+import type { DigestSection } from '#src/desk/digest/section.ts';
 import type { Outbox } from '#src/desk/outbox.ts';
 import type { Args, Block, Card } from '#src/view/card.ts';
 import type { FormView, Inputs, Values } from '#src/view/form.ts';
@@ -72,6 +73,8 @@ export type Handler = {
   readonly forms?: { readonly [name: string]: Form };
   readonly actions?: { readonly [name: string]: Action };
   readonly home?: HomeSection;
+  /** Part of the daily digest of managers and leaders; kept with it, so that an old digest stays as it was. */
+  readonly digest?: DigestSection;
   /** Says what its records want people to see and when they fall due; called once, before anything is delivered. */
   readonly watch?: (running: Running) => void;
 };

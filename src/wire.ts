@@ -7,15 +7,20 @@ import { libraryOf } from './content/library.ts';
 import { caseDecider } from './core/case/decide.ts';
 import { errands } from './core/case/errands.ts';
 import { checks as checksDecider } from './core/checks/checks.ts';
+import { digest } from './core/digest/digest.ts';
 import type { Instant } from './core/event.ts';
 import { person } from './core/person/person.ts';
+import { asked } from './core/quiz/asked.ts';
+import { quiz } from './core/quiz/quiz.ts';
 import { settings as settingsDecider } from './core/settings/settings.ts';
+import { subscription } from './core/subscription/subscription.ts';
 import { Cases } from './desk/cases.ts';
 import { CheckCount } from './desk/checks.ts';
 import { Claims } from './desk/claims.ts';
 import { Clock, type Rhythm } from './desk/clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { DeskSettings } from './desk/desk-settings.ts';
+import { Digests } from './desk/digest/digests.ts';
 import { Follow } from './desk/follow.ts';
 import { identityOf } from './desk/identity.ts';
 import type { Wait } from './desk/lanes.ts';
@@ -24,6 +29,9 @@ import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
 import { resolver } from './desk/resolve.ts';
+import { Warnings } from './desk/warning/warnings.ts';
+import { Training } from './desk/training.ts';
+import { Signing } from './desk/signing/signing.ts';
 import type { Handler } from './handler.ts';
 import type { Platform, Receive } from './platforms/platform.ts';
 import type { Store } from './stores/store.ts';
@@ -72,9 +80,33 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const claims = new Claims(store, options);
   const cases = new Cases(new Records(store, caseDecider, { ...options, identity }), claims, rules);
   const people = new People(new Records(store, person, options), claims);
+  const quizzes = new Records(store, quiz, options);
+  const training = new Training(quizzes, new Records(store, asked, options), questions, rules);
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
   const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
-  const desk: Desk = { rules, policies, library, templates, questions, cases, people, checks, settings };
+  const signing = new Signing(store, { ...options, people, settings, now });
+  const keep = (bytes: Uint8Array) => store.put(bytes);
+  const digests = new Digests({
+    ...{ people, rules, now, wait, random, onFault, desk: () => desk },
+    records: new Records(store, subscription, options),
+    issued: new Records(store, digest, options),
+    sections: handlers.flatMap((handler) => handler.digest ?? []),
+  });
+  const desk: Desk = {
+    rules,
+    policies,
+    library,
+    templates,
+    questions,
+    cases,
+    people,
+    training,
+    checks,
+    digests,
+    settings,
+    signing,
+    keep,
+  };
 
   const chats = platforms(desk);
   const resolve = resolver(
@@ -105,6 +137,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await people.start();
       await settings.start();
       await cases.start();
+      await signing.open();
     },
     async start() {
       await merges.start();
@@ -115,13 +148,17 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       // People first: what is owed since the last run can wait until they have their answers.
       for (const platform of chats) await platform.start(receive);
       await outbox.start();
+      await digests.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
       await clock.start();
+      await signing.start(policies);
     },
     async stop() {
       for (const platform of chats) await platform.stop();
       await clock.stop();
+      await digests.stop();
       await merges.idle();
+      await signing.stop();
       await outbox.stop();
     },
   };

@@ -94,6 +94,7 @@ export async function house({
     // What one record demands of another runs in microtasks, and is over when the loop comes round.
     for (let round = 0; round < 3; round += 1) {
       await new Promise((resolve) => setImmediate(resolve));
+      await desk.digests.idle();
       await outbox.idle();
     }
   }

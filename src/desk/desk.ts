@@ -8,7 +8,12 @@ import type { Rules } from '#src/core/rules.ts';
 import type { Cases } from './cases.ts';
 import type { CheckCount } from './checks.ts';
 import type { DeskSettings } from './desk-settings.ts';
+import type { Digests } from './digest/digests.ts';
+import type { Roster } from './duty.ts';
+import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
+import type { Training } from './training.ts';
+import type { Signing } from './signing/signing.ts';
 
 export type Desk = {
   readonly rules: Rules;
@@ -18,6 +23,13 @@ export type Desk = {
   readonly questions: readonly Question[];
   readonly cases: Cases;
   readonly people: People;
+  readonly duty: Roster;
+  readonly nudges: NudgesRecords;
+  readonly training: Training;
   readonly checks: CheckCount;
+  readonly digests: Digests;
   readonly settings: DeskSettings;
+  readonly signing: Signing;
+  /** Keeps a file that a card offers; gives the digest by which it is known. */
+  readonly keep: (bytes: Uint8Array) => Promise<string>;
 };

@@ -227,6 +227,9 @@ function indexed(state: PersonState): Indexed | undefined {
   return state.status === 'merged' ? { id: state.facts.id, into: state.into } : personOf(state);
 }
 
-/** What decides which cards somebody gets, where, and in which language. */
+/** What decides which cards somebody gets, where, in which language and by which clock. */
 const reachedAs = (person: Person | undefined): string =>
-  JSON.stringify([person?.roles, person?.active, person?.absentUntil, person?.locale, person?.accounts]);
+  JSON.stringify([
+    ...[person?.roles, person?.active, person?.absentUntil],
+    ...[person?.locale, person?.timeZone, person?.accounts],
+  ]);

@@ -1,11 +1,15 @@
 /** What a digest says: figures, and the few cases that it names. Plain JSON, so that an old one stays as it was. */
-
 import type { CaseSummary } from '../case/summary.ts';
-import type { Turn } from '../case/turn.ts';
+import { type Turn, turnOf } from '../case/turn.ts';
 import type { Category, Media, Severity } from '../case/vocabulary.ts';
 import type { Instant, PersonId } from '../event.ts';
-import type { Figures } from '../figures/figures.ts';
+import { type Counter, together } from '../figures/counter.ts';
+import { type Figures, figuresOf } from '../figures/figures.ts';
 import type { Span } from '../figures/period.ts';
+import { isLate } from '../figures/stage.ts';
+import type { Role } from '../role.ts';
+import type { Rules } from '../rules.ts';
+import { type Few, fewOf, merged } from './few.ts';
 
 /** A case by its facts: never what was posted, because a digest outlives what may turn confidential tomorrow. */
 export type Named = {
@@ -15,39 +19,75 @@ export type Named = {
   readonly category: Category;
   readonly media: Media;
   readonly due: Instant;
+  /** Late at the time of the digest. */
+  readonly late: boolean;
   readonly owner?: PersonId;
   readonly confidential: boolean;
   /** What its reader is asked for. */
   readonly turn?: Turn;
 };
 
-/** The first few, and how many there are. */
-export type Some = { readonly first: readonly Named[]; readonly count: number };
-
 export type DigestContent = {
   readonly span: Span;
   readonly figures: Figures;
   /** The same of confidential cases, for those who may know of them. */
   readonly confidential?: Figures;
-  readonly overdue: Some;
+  readonly overdue: Few<Named>;
   /** What waits for its reader. */
-  readonly waiting: Some;
+  readonly waiting: Few<Named>;
+  /** Hours within which a first answer was due then. */
+  readonly aims: Rules['serviceLevel'];
 };
 
-/** Cases that a digest names in one list: as many as one row of buttons takes on a phone. */
-const FEW = 5;
+/** What is counted for a digest, over ordinary cases and over confidential ones apart. */
+export type Counted = {
+  readonly figures: Figures;
+  readonly overdue: Few<Named>;
+  readonly waiting: Few<Named>;
+};
 
-/** The gravest first; of equals the one that is due first. */
-export function some(
-  cases: readonly { readonly one: CaseSummary; readonly turn?: Turn }[],
-  order: readonly Severity[],
-): Some {
-  const rank = ({ severity }: CaseSummary) => order.indexOf(severity);
-  const sorted = cases.toSorted(({ one: a }, { one: b }) => rank(b) - rank(a) || (a.due < b.due ? -1 : 1));
-  return { first: sorted.slice(0, FEW).map(({ one, turn }) => named(one, turn)), count: cases.length };
+export function countsFor(
+  viewer: { readonly me: PersonId; readonly roles: readonly Role[] },
+  span: Span,
+  at: Instant,
+  rules: Rules,
+): Counter<Counted> {
+  const names = (one: CaseSummary) => named(one, at, turnOf(viewer, one, rules, at));
+  return together<Counted>({
+    figures: figuresOf(span, at),
+    overdue: fewOf((one) => (isLate(one, at) ? names(one) : undefined)),
+    waiting: fewOf((one) => (turnOf(viewer, one, rules, at) ? names(one) : undefined)),
+  });
 }
 
-function named(one: CaseSummary, turn: Turn | undefined): Named {
+/** Lists are for one person, so they name both kinds; figures stay apart. */
+export function contentOf(
+  span: Span,
+  { open, confidential }: { readonly open: Counted; readonly confidential?: Counted },
+  { serviceLevel: aims }: Rules,
+): DigestContent {
+  const { figures, overdue, waiting } = open;
+  if (!confidential) return { span, figures, overdue, waiting, aims };
+  return {
+    ...{ span, figures, aims, confidential: confidential.figures },
+    overdue: merged(overdue, confidential.overdue),
+    waiting: merged(waiting, confidential.waiting),
+  };
+}
+
+function named(one: CaseSummary, at: Instant, turn: Turn | undefined): Named {
   const { id, number, severity, category, media, due, owner, confidential } = one;
-  return { id, number, severity, category, media, due, confidential, ...(owner && { owner }), ...(turn && { turn }) };
+  const late = isLate(one, at);
+  return {
+    id,
+    number,
+    severity,
+    category,
+    media,
+    due,
+    late,
+    confidential,
+    ...(owner && { owner }),
+    ...(turn && { turn }),
+  };
 }

@@ -18,17 +18,18 @@ export type Issue = {
 
 export type Digest = { readonly status: 'none' } | ({ readonly status: 'issued' } & Issue);
 export type DigestCommand = { readonly type: 'issue' } & Issue;
-export type DigestEvent = { readonly type: 'issued'; readonly private: { readonly added: readonly Json[] } } & Omit<
+/** It names people and cases, some of them confidential, so its content stands apart and can be erased. */
+export type DigestEvent = { readonly type: 'issued'; readonly private: Pick<Issue, 'content' | 'added'> } & Omit<
   Issue,
-  'added'
+  'content' | 'added'
 >;
 
 /** One record for each person and day: whoever issues it again finds it there. */
 export const digestId = (person: PersonId, day: string): string => `${person}/${day}`;
 
-function decide(state: Digest, { added, ...issue }: DigestCommand, { by }: Deal): readonly DigestEvent[] {
+function decide(state: Digest, { content, added, ...issue }: DigestCommand, { by }: Deal): readonly DigestEvent[] {
   if (by !== DESK) throw new Refused({ code: 'digest_needs_role', need: [] });
-  return state.status === 'none' ? [{ ...issue, type: 'issued', private: { added } }] : [];
+  return state.status === 'none' ? [{ ...issue, type: 'issued', private: { content, added } }] : [];
 }
 
 function evolve(state: Digest, event: DigestEvent): Digest {

@@ -1,8 +1,8 @@
 /** Counting over many cases, one at a time, so that whoever counts may pause between them; and counts by kind. */
-import type { CaseRow } from './row.ts';
+import type { CaseSummary } from '../case/summary.ts';
 
 /** Takes every case once, then gives its result. */
-export type Counter<T> = { add(row: CaseRow): void; result(): T };
+export type Counter<T> = { add(row: CaseSummary): void; result(): T };
 
 /** How many of each; what there is none of is left out. */
 export type Counts<K extends string = string> = Readonly<Partial<Record<K, number>>>;
@@ -46,7 +46,7 @@ export function together<T extends { readonly [name: string]: unknown }>(
 }
 
 /** For few cases, or where nobody waits. */
-export function counted<T>(rows: Iterable<CaseRow>, counter: Counter<T>): T {
+export function counted<T>(rows: Iterable<CaseSummary>, counter: Counter<T>): T {
   for (const row of rows) counter.add(row);
   return counter.result();
 }

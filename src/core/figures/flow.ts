@@ -1,9 +1,10 @@
 /** What happened in a period: what came, what was decided and published, how fast, with what effect and why (K28). */
+
+import type { CaseSummary } from '../case/summary.ts';
 import type { Category, Cause, Dismissal, Effect, Media, ReplyKind, Severity } from '../case/vocabulary.ts';
 import { type Counter, type Counts, tallyOf } from './counter.ts';
 import type { Deed } from './deed.ts';
 import type { Period } from './period.ts';
-import type { CaseRow } from './row.ts';
 import { type Level, type Waits, waitsOf } from './waits.ts';
 
 export type Flow = {
@@ -51,7 +52,7 @@ export function flowOf({ from, to }: Period): Counter<Flow> {
   const sum = { opened: 0, posts: 0, approved: 0, rejected: 0, closed: 0, reopened: 0 };
   const within = (at: string) => from <= at && at < to;
 
-  function open(row: CaseRow): void {
+  function open(row: CaseSummary): void {
     sum.opened += 1;
     sum.posts += row.posts;
     media.add(row.media);
@@ -60,7 +61,7 @@ export function flowOf({ from, to }: Period): Counter<Flow> {
     severity.add(row.severity);
   }
 
-  function count(deed: Deed, row: CaseRow): void {
+  function count(deed: Deed, row: CaseSummary): void {
     switch (deed.did) {
       case 'approved':
       case 'rejected':

@@ -2,7 +2,7 @@
 import type { Severity } from '../case/vocabulary.ts';
 import type { Instant, PersonId } from '../event.ts';
 import { type Counter, type Counts, tallyOf } from './counter.ts';
-import { isLate, type Stage, stageOf } from './row.ts';
+import { isLate, type Stage, stageOf } from './stage.ts';
 
 export type Standing = {
   readonly at: Instant;

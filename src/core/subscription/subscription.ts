@@ -1,6 +1,6 @@
 /** The rules of a subscription: who may have it, and that a digest comes once, late rather than never. */
 import type { Deal, Decider } from '../decider.ts';
-import { CLOCK, DESK, type Meta } from '../event.ts';
+import { CLOCK, DESK, type Instant, type Meta } from '../event.ts';
 import { Refused } from '../refused.ts';
 import { HOUR, MINUTE } from '../time.ts';
 import { following, lastDue } from './due.ts';
@@ -43,13 +43,16 @@ function come(state: Subscription, { at, rules }: Deal): readonly SubscriptionEv
   const moment = lastDue(state, at, rules);
   if (!moment) return [];
   const { day, at: due } = moment;
-  const late = between(due, at) > PUNCTUAL;
+  const late = isLate(due, at);
   const next = following(state, moment, rules);
   if (late && next && between(at, next.at) <= NEAR) return [{ type: 'leftOut', day, due }];
   return [{ type: 'came', day, due, late }];
 }
 
-const between = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
+/** Whether what was due at one instant says of itself at another that it is late. */
+export const isLate = (due: Instant, at: Instant): boolean => between(due, at) > PUNCTUAL;
+
+const between = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
 function needDesk({ by }: Deal): void {
   if (by !== DESK && by !== CLOCK) throw new Refused({ code: 'digest_needs_role', need: [] });

@@ -1,34 +1,13 @@
-/** What figures need of a case: its summary, who may know of it, and what it waits for. */
+/** What an open case waits for, and whether it is late. */
 import type { CaseSummary } from '../case/summary.ts';
 import type { Instant } from '../event.ts';
-
-export type CaseRow = Pick<
-  CaseSummary,
-  | 'id'
-  | 'number'
-  | 'status'
-  | 'severity'
-  | 'category'
-  | 'media'
-  | 'cause'
-  | 'confidential'
-  | 'concerns'
-  | 'openedAt'
-  | 'due'
-  | 'answered'
-  | 'owner'
-  | 'planToConfirm'
-  | 'effectDue'
-  | 'posts'
-  | 'deeds'
->;
 
 /** What an open case waits for: somebody to take it, their work, a decision, publication, a look at the effect, its end. */
 export const STAGES = ['claim', 'work', 'decide', 'publish', 'effect', 'close'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Undefined once it is over. A published case whose effect is not to be looked at yet waits for that day: `effect`. */
-export function stageOf({ status, effectDue }: Pick<CaseRow, 'status' | 'effectDue'>): Stage | undefined {
+export function stageOf({ status, effectDue }: Pick<CaseSummary, 'status' | 'effectDue'>): Stage | undefined {
   switch (status) {
     case 'new':
       return 'claim';
@@ -48,5 +27,5 @@ export function stageOf({ status, effectDue }: Pick<CaseRow, 'status' | 'effectD
 }
 
 /** Open, its time for the first answer come, and nothing answered: true at that very instant, whatever the clock recorded. */
-export const isLate = (row: Pick<CaseRow, 'status' | 'effectDue' | 'answered' | 'due'>, at: Instant): boolean =>
+export const isLate = (row: Pick<CaseSummary, 'status' | 'effectDue' | 'answered' | 'due'>, at: Instant): boolean =>
   stageOf(row) !== undefined && !row.answered && row.due <= at;
