@@ -90,7 +90,7 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
   // The vendor's library takes a second to load: only who has Teams waits for it.
   const teams = platform.teams && { ...(await import('./teams.ts')), config: platform.teams };
   const house = wire<Platform & { readonly routes: Routes }>(parts, (desk) => [
-    ...(platform.slack ? [slackOn(desk, { ...common, config: platform.slack })] : []),
+    ...(platform.slack ? [slackOn(desk, { ...common, config: platform.slack, store: parts.store })] : []),
     ...(teams ? [teams.teamsOn(desk, { ...common, config: teams.config, store: parts.store })] : []),
   ]);
   const routes = Object.assign({}, ...house.platforms.map((chat) => chat.routes));

@@ -65,6 +65,7 @@ async function walked(
     start: async () => undefined,
     stop: async () => undefined,
     find: async () => undefined,
+    fetch: async () => new Uint8Array(),
     async send(to, card, key) {
       sent.push({ to, ref: key, card });
       return key;

@@ -4,6 +4,7 @@ import { handlers } from '#handlers/index.ts';
 import type { SlackConfig } from './config/platform.ts';
 import type { Config } from './config.ts';
 import { DESK, type Instant } from './core/event.ts';
+import type { Store } from './stores/store.ts';
 import { zoneOr } from './core/zone.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Handler } from './handler.ts';
@@ -16,6 +17,7 @@ const PLATFORM = 'slack';
 
 export type SlackParts = {
   readonly config: SlackConfig;
+  readonly store: Store;
   readonly now: () => Instant;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: (what: string, error: unknown) => void;

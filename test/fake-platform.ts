@@ -19,6 +19,8 @@ export class FakePlatform implements Platform {
   readonly messages: Message[] = [];
   /** Every send, update and find that was asked for, in order: `send D-bob`. */
   readonly calls: string[] = [];
+  /** Files that somebody sent with a form, by what the form calls them. */
+  readonly files = new Map<string, Uint8Array>();
   /** Whether messages can be looked up by their key. */
   canFind = true;
   /** Awaited by every send and update. */
@@ -82,6 +84,14 @@ export class FakePlatform implements Platform {
     return this.messages.find((message) => message.address === id && message.key === key)?.ref;
   }
 
+  async fetch(ref: string, most: number): Promise<Uint8Array> {
+    this.calls.push(`fetch ${ref}`);
+    const bytes = await this.#outcome(this.#fails.get(ref)?.shift(), () => this.files.get(ref));
+    if (!bytes) throw new DeliveryFault('gone', `no file ${ref}`);
+    if (bytes.length > most) throw new DeliveryFault('rejected', `${ref} is too large`);
+    return bytes;
+  }
+
   async #call(what: string, address: string, act: () => string): Promise<string> {
     this.calls.push(`${what} ${address}`);
     this.under.way += 1;
@@ -94,7 +104,7 @@ export class FakePlatform implements Platform {
     }
   }
 
-  async #outcome(failure: Failure | undefined, act: () => string): Promise<string> {
+  async #outcome<T>(failure: Failure | undefined, act: () => T): Promise<T> {
     switch (failure) {
       case undefined:
         return act();

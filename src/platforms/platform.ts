@@ -100,6 +100,12 @@ export type Platform = {
   update(to: Address, ref: string, card: Card): Promise<string>;
   /** The reference of a delivery that may have arrived, `undefined` if it did not, `'cannot'` where nobody can look. */
   find(to: Address, key: string): Promise<string | undefined | 'cannot'>;
+  /**
+   * The bytes of a file that somebody sent here with a form, asked for by the `ref` of an awaited file. Throws
+   * `DeliveryFault`: `gone` when it is there no more, `forbidden` when we may not have it, `rejected` when it has more
+   * than `most` bytes.
+   */
+  fetch(ref: string, most: number): Promise<Uint8Array>;
   /** Stops accepting, answers what is in flight, closes connections. */
   stop(): Promise<void>;
 };

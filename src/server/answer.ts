@@ -22,8 +22,8 @@ export type Request = {
   readonly headers: IncomingMessage['headers'];
   /** The port it came in on. */
   readonly port: number;
-  /** The whole body; throws `HttpFault` 413 beyond the limit. May be called again. */
-  body(): Promise<Buffer>;
+  /** The whole body; throws `HttpFault` 413 beyond the limit, in bytes. May be called again, which reads nothing more. */
+  body(limit?: number): Promise<Buffer>;
   readonly raw: { readonly request: IncomingMessage; readonly response: ServerResponse };
 };
 

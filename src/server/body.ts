@@ -5,9 +5,9 @@ import { HttpFault, type Request } from './answer.ts';
 export const BODY_LIMIT = 1024 * 1024;
 
 /** Reads at most once, whoever asks how often. */
-export function bodyOf(request: IncomingMessage, limit = BODY_LIMIT): () => Promise<Buffer> {
+export function bodyOf(request: IncomingMessage): (limit?: number) => Promise<Buffer> {
   let reading: Promise<Buffer> | undefined;
-  return () => {
+  return (limit = BODY_LIMIT) => {
     reading ??= read(request, limit);
     return reading;
   };

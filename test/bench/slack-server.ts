@@ -43,7 +43,7 @@ async function goodword(store: Store): Promise<number> {
   const parts = { config, store, handlers: all, now, wait, random: Math.random, rhythm: () => () => undefined };
   const slack = { botToken: token, apiUrl: api, receive: 'http', signingSecret: SECRET } as const;
   const house = wire({ ...parts, log: (what, { error }) => log(what, error) }, (desk) => [
-    slackOn(desk, { config: slack, now, wait, log, recheck: () => undefined, onFatal: log }),
+    slackOn(desk, { config: slack, store, now, wait, log, recheck: () => undefined, onFatal: log }),
   ]);
   await house.open();
   const who = { by: DESK, roles: [], at: now(), cause: 'bench' };

@@ -33,6 +33,7 @@ function mortal(store: Store, platform: Platform) {
     send: (...args) => guard(() => platform.send(...args)),
     update: (...args) => guard(() => platform.update(...args)),
     find: (...args) => guard(() => platform.find(...args)),
+    fetch: (...args) => guard(() => platform.fetch(...args)),
   };
   const kill = () => {
     state.dead = true;

@@ -10,9 +10,15 @@ export type FileMedia = PictureMedia | 'application/pdf';
 type Described = { readonly name: string; readonly media: string; readonly size: number };
 
 /** In the store, under the SHA-256 of its bytes. */
-export type KeptFile = Described & { readonly digest: string };
+export type KeptFile = Described & {
+  readonly digest: string;
+  /** Pixels; 0 for what is no picture, or when unknown. */
+  readonly width: number;
+  readonly height: number;
+};
 /** Still with the platform on which it was sent; whoever keeps it asks there for `ref` (desk/fetch.ts). */
 export type AwaitedFile = Described & { readonly platform: string; readonly ref: string };
 export type SentFile = KeptFile | AwaitedFile;
 
+export const isPicture = (media: string): media is PictureMedia => PICTURES.some((one) => one === media);
 export const isKept = (file: SentFile): file is KeptFile => 'digest' in file;

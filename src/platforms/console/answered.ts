@@ -1,4 +1,5 @@
 /** Replies as the page gets them: every card and form already an Adaptive Card. */
+import type { Host } from '#src/view/adaptive/buttons.ts';
 import { adaptiveCard } from '#src/view/adaptive/card.ts';
 import { adaptiveForm, type FormState } from '#src/view/adaptive/form.ts';
 import type { OpenForm } from '#src/view/form.ts';
@@ -6,7 +7,12 @@ import type { Interaction, Receive, Reply } from '../platform.ts';
 import type { ConsolePerson } from './options.ts';
 import type { Answered } from './protocol.ts';
 
-export const HOST = { styles: true, dialogs: 'execute' } as const;
+/** Where the page finds a file of a card; who asks is part of the address, because the page can act as anybody. */
+export const FILES = '/console/files/';
+export const hostFor = (account: string): Host => ({
+  ...{ styles: true, dialogs: 'execute', uploads: true },
+  fileUrl: ({ digest }) => `${FILES}${digest}?as=${encodeURIComponent(account)}`,
+});
 
 /** Hands an interaction in and renders what comes of it. */
 export async function answered(
@@ -16,7 +22,8 @@ export async function answered(
   people: readonly ConsolePerson[],
 ): Promise<{ readonly reply: Reply; readonly answer: Answered }> {
   const reply = await receive(interaction);
-  const form = (open: OpenForm, state?: FormState) => adaptiveForm(open, state, { ...HOST, ...reader, people });
+  const host = hostFor(interaction.account);
+  const form = (open: OpenForm, state?: FormState) => adaptiveForm(open, state, { ...host, ...reader, people });
   return { reply, answer: await rendered(reply) };
 
   async function rendered(reply: Reply): Promise<Answered> {
@@ -24,7 +31,7 @@ export async function answered(
       case 'show':
       case 'replace':
       case 'home':
-        return { type: reply.type, card: adaptiveCard(reply.card, HOST), summary: reply.card.summary };
+        return { type: reply.type, card: adaptiveCard(reply.card, host), summary: reply.card.summary };
       case 'open':
         return { type: 'open', title: reply.form.view.title, card: form(reply.form) };
       case 'errors':

@@ -1,12 +1,13 @@
 /** The local console: a chat in the browser of this computer, and a platform like the others. */
 import { isLoopback } from '#src/server/guard.ts';
 import { webServer } from '#src/server/server.ts';
-import type { Platform, Receive } from '../platform.ts';
+import { DeliveryFault, type Platform, type Receive } from '../platform.ts';
 import { feed as newFeed } from './feed.ts';
 import { type Message, messages as newMessages } from './messages.ts';
 import type { ConsoleOptions } from './options.ts';
 import { room as newRoom } from './room.ts';
 import { consoleRoutes } from './routes.ts';
+import { shelf as newShelf } from './shelf.ts';
 
 /** `url` is where the page is, once started. */
 export type ConsolePlatform = Platform & { readonly url: string };
@@ -22,12 +23,13 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
   let receive: Receive | undefined;
   let settling: NodeJS.Timeout | undefined;
   let unfollow = () => {};
-  const routes = consoleRoutes({ room, feed, receive: () => receive });
+  const routes = consoleRoutes({ room, feed, shelf: newShelf(store), receive: () => receive });
   const server = webServer({ host, port, routes, ready: () => receive !== undefined, onFault: log });
 
   function publish(message: Message): void {
-    const shown = room.shown(message);
-    feed.tell('message', (account) => (room.mayRead(account, message.place) ? shown : undefined));
+    feed.tell('message', (account) =>
+      room.mayRead(account, message.place) ? room.shown(message, account) : undefined,
+    );
   }
 
   /** Later, because other followers of the store may not have been told yet. */
@@ -67,6 +69,10 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
       return message.ref;
     },
     find: (to, key) => messages.find(room.place(to), key),
+    // Files are sent up before their form is, so none is ever awaited here.
+    fetch: async () => {
+      throw new DeliveryFault('gone', 'The console keeps no files of its own.');
+    },
     async stop() {
       unfollow();
       clearTimeout(settling);

@@ -15,6 +15,7 @@ const MODULES = [
   'composer.ts',
   'dialog.ts',
   'dom.ts',
+  'files.ts',
   'guide.ts',
   'home.ts',
   'host-config.ts',

@@ -3,7 +3,7 @@ import type { Instant } from '#src/core/event.ts';
 import { adaptiveCard } from '#src/view/adaptive/card.ts';
 import type { Card } from '#src/view/card.ts';
 import { type Address, DeliveryFault } from '../platform.ts';
-import { HOST } from './answered.ts';
+import { hostFor } from './answered.ts';
 import type { Message, Messages } from './messages.ts';
 import type { ConsoleOptions, ConsolePerson } from './options.ts';
 import type { Events, Place, ShownMessage, Sync } from './protocol.ts';
@@ -14,7 +14,10 @@ export type Room = {
   mayRead(account: string, place: Place): boolean;
   sync(account: string): Sync;
   guide(): Events['guide'];
-  shown(message: Message): ShownMessage;
+  /** A message as this account's tabs show it. */
+  shown(message: Message, account: string): ShownMessage;
+  /** All cards that this account may read. */
+  cards(account: string): readonly Card[];
   /** Throws `gone` for a channel or an account that there is not. */
   place(to: Address): Place;
   /** Edits a message that only this person sees; any other is left alone. */
@@ -30,9 +33,14 @@ export function room(options: ConsoleOptions, messages: Messages, changed: (mess
   const mayRead = (account: string, { kind, id }: Place) =>
     kind === 'direct' ? id === account : mine(account).some((channel) => channel.id === id);
 
-  function shown({ ref, key, place, at, version, card }: Message): ShownMessage {
+  function shown({ ref, key, place, at, version, card }: Message, account: string): ShownMessage {
     const { summary, locale } = card;
-    return { ref, key, place, at, version, summary, locale, card: adaptiveCard(card, HOST) };
+    return { ref, key, place, at, version, summary, locale, card: adaptiveCard(card, hostFor(account)) };
+  }
+
+  function read(account: string): readonly Message[] {
+    const places: Place[] = mine(account).map(({ id }) => ({ kind: 'channel', id }));
+    return [...places, { kind: 'direct', id: account } as const].flatMap((place) => messages.of(place));
   }
 
   return {
@@ -41,16 +49,15 @@ export function room(options: ConsoleOptions, messages: Messages, changed: (mess
     mayRead,
     guide,
     shown,
+    cards: (account) => read(account).map(({ card }) => card),
     sync(account) {
-      const places: Place[] = mine(account).map(({ id }) => ({ kind: 'channel', id }));
-      const read = [...places, { kind: 'direct', id: account } as const].flatMap((place) => messages.of(place));
       return {
         me: account,
         people: people().map((one) => ({ account: one.account, name: one.name, locale: one.locale, title: one.title })),
         channels: mine(account).map(({ id, name, about }) => ({ id, name, ...(about && { about }) })),
         commands: commands(),
         guide: guide(),
-        messages: read.map(shown),
+        messages: read(account).map((message) => shown(message, account)),
       };
     },
     place({ kind, id }) {

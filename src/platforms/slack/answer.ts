@@ -1,10 +1,10 @@
 /** Replies as Slack takes them: at once in the acknowledgement where it can carry one, else by a call right after it. */
 import type { ModalView } from '@slack/types';
-import { buttons, type Card, opens, text } from '#src/view/card.ts';
+import { attached, buttons, type Card, opens, text } from '#src/view/card.ts';
 import { saying } from '#src/view/card-for.ts';
 import type { OpenForm } from '#src/view/form.ts';
 import type { Interaction, Reply } from '../platform.ts';
-import { message } from './card.ts';
+import { type Message, message } from './card.ts';
 import type { FormReader } from './form-options.ts';
 import { homeOf, publish } from './home.ts';
 import { LIMITS } from './limits.ts';
@@ -22,7 +22,7 @@ export async function answering(
 ): Promise<Answering> {
   const { account, channel } = interaction;
   const reader = tools.reader(account);
-  const { client, respond } = tools;
+  const { client, respond, shelf } = tools;
   const modal = (form: OpenForm, home?: true) =>
     formModal(form, reader, { from: { channel, home }, nonce: nonce() }) ?? cardModal(say(reader, 'tooLong'), channel);
 
@@ -30,12 +30,15 @@ export async function answering(
     case 'form':
       return submitted(surface, interaction, reply, tools);
     case 'command': {
-      if (reply.type === 'open') return { after: () => open(modal(reply.form), surface) };
+      if (reply.type === 'open') return { after: async () => void (await open(modal(reply.form), surface)) };
       const card = cardIn(reply, reader);
-      return card ? { ack: { response_type: 'ephemeral', ...message(card) } } : {};
+      if (!card) return {};
+      if (attached(card).length === 0) return { ack: { response_type: 'ephemeral', ...message(card) } };
+      const how = { response_type: 'ephemeral' };
+      return { after: () => whole(card, (said) => respond(surface.responseUrl, { ...how, ...said })) };
     }
     case 'button': {
-      if (reply.type === 'open') return { after: () => open(modal(reply.form), surface) };
+      if (reply.type === 'open') return { after: async () => void (await open(modal(reply.form), surface)) };
       const card = cardIn(reply, reader);
       const { responseUrl } = surface;
       if (!card || responseUrl === undefined) return {};
@@ -43,52 +46,74 @@ export async function answering(
         reply.type === 'replace' && surface.own
           ? { replace_original: true }
           : { replace_original: false, response_type: surface.direct ? 'in_channel' : 'ephemeral' };
-      return { after: () => respond(responseUrl, { ...how, ...message(card) }) };
+      return { after: () => whole(card, (said) => respond(responseUrl, { ...how, ...said })) };
     }
     case 'shortcut': {
       const card = cardIn(reply, reader);
-      const view = reply.type === 'open' ? modal(reply.form) : card && cardModal(card, channel);
-      return view ? { after: () => open(view, surface) } : {};
+      if (reply.type === 'open') return { after: async () => void (await open(modal(reply.form), surface)) };
+      return card ? { after: () => illustrated(card, (view) => open(view, surface)) } : {};
     }
     case 'home': {
-      if (reply.type === 'open') return { after: () => open(modal(reply.form, true), surface) };
+      if (reply.type === 'open') return { after: async () => void (await open(modal(reply.form, true), surface)) };
       const card = reply.type === 'done' ? undefined : cardIn(reply, reader);
-      const shown = card && open(cardModal(card), surface);
+      const shown = card && illustrated(card, (view) => open(view, surface));
       return { after: async () => void (await Promise.all([shown, homeOf(interaction, tools)])) };
     }
     case 'dialog': {
       const card = cardIn(reply, reader);
-      const view = reply.type === 'open' ? modal(reply.form) : card && cardModal(card, channel);
-      if (!view) return {};
       const push = reply.type !== 'replace' && surface.depth < LIMITS.modal.stack;
-      return {
-        after: async () =>
-          void (await (push
-            ? client.views.push({ trigger_id: surface.trigger, view })
-            : client.views.update({ view_id: surface.view, view }))),
+      const put = async (view: ModalView) => {
+        const { view: there } = await (push
+          ? client.views.push({ trigger_id: surface.trigger, view })
+          : client.views.update({ view_id: surface.view, view }));
+        return there?.id;
       };
+      if (reply.type === 'open') return { after: async () => void (await put(modal(reply.form))) };
+      return card ? { after: () => illustrated(card, put) } : {};
     }
     case 'direct':
     case 'mention': {
       const card = reply.type === 'open' ? doorTo(reply.form, reader) : cardIn(reply, reader);
       if (!card) return {};
       const { channel: place, thread } = surface;
-      const posted = { channel: place, ...message(card), ...(thread && { thread_ts: thread }), unfurl_links: false };
-      return {
-        after: async () =>
-          void (await (surface.type === 'direct'
-            ? client.chat.postMessage({ ...posted, unfurl_media: false })
-            : client.chat.postEphemeral({ ...posted, user: account }))),
-      };
+      const more = { channel: place, ...(thread && { thread_ts: thread }), unfurl_links: false };
+      const post = async (said: Message) =>
+        void (await (surface.type === 'direct'
+          ? client.chat.postMessage({ ...more, ...said, unfurl_media: false })
+          : client.chat.postEphemeral({ ...more, ...said, user: account })));
+      return { after: () => whole(card, post) };
     }
     case 'tab':
       return { after: () => publish(account, cardIn(reply, reader), client) };
   }
 
-  /** A trigger lives for three seconds. When it was too late, the person is told where there is a way to. */
-  async function open(view: ModalView, from: Extract<Surface, { trigger: string }>): Promise<void> {
+  /**
+   * A message with its pictures, or, when Slack does not take those, with words in their place. A file to download is
+   * shared with the person, since what they see here is theirs alone.
+   */
+  async function whole(card: Card, post: (said: Message) => Promise<void>): Promise<void> {
+    if (attached(card).length === 0) return post(message(card));
     try {
-      await client.views.open({ trigger_id: from.trigger, view });
+      await post(message(card, await shelf.bring(card, account)));
+    } catch {
+      await post(message(card));
+    }
+  }
+
+  /** A dialog cannot wait for pictures to go up: it opens with what Slack has, and the rest follows. */
+  async function illustrated(card: Card, put: (view: ModalView) => Promise<string | undefined>): Promise<void> {
+    const files = shelf.here(account);
+    const id = await put(cardModal(card, channel, files));
+    if (id === undefined || attached(card).every((shown) => files(shown) !== undefined)) return;
+    const view = cardModal(card, channel, await shelf.bring(card, account));
+    await client.views.update({ view_id: id, view });
+  }
+
+  /** A trigger lives for three seconds. When it was too late, the person is told where there is a way to. */
+  async function open(view: ModalView, from: Extract<Surface, { trigger: string }>): Promise<string | undefined> {
+    try {
+      const { view: there } = await client.views.open({ trigger_id: from.trigger, view });
+      return there?.id;
     } catch (error) {
       const url = 'responseUrl' in from ? from.responseUrl : undefined;
       if (url !== undefined) {

@@ -4,7 +4,7 @@ import type { Block, Card } from '#src/view/card.ts';
 import { blockKit } from './blocks.ts';
 import { LIMITS, scaled } from './limits.ts';
 import { note } from './note.ts';
-import type { Page } from './rich.ts';
+import type { Files, Page } from './rich.ts';
 import { moreRows, summaryText } from './text.ts';
 
 const SCALES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
@@ -12,18 +12,18 @@ const SCALES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
 export type Message = { readonly text: string; readonly blocks: KnownBlock[] };
 
 /** A card as a message: its blocks, and a text that a notification or a screen reader can live on. */
-export const message = (card: Card): Message => ({
+export const message = (card: Card, files?: Files): Message => ({
   text: summaryText(card.summary, card.locale, LIMITS.summary),
-  blocks: cardBlocks(card, LIMITS.blocks.message),
+  blocks: cardBlocks(card, LIMITS.blocks.message, files),
 });
 
 /** Long texts shrink until all fits; only a card beyond every measure loses trailing blocks, and says so. */
-export function cardBlocks(card: Card, most: number): KnownBlock[] {
+export function cardBlocks(card: Card, most: number, files?: Files): KnownBlock[] {
   for (const scale of SCALES) {
-    const made = blockKit(card.blocks, page(card, scale));
+    const made = blockKit(card.blocks, page(card, scale, files));
     if (fits(made, most)) return made;
   }
-  const small = page(card, 0);
+  const small = page(card, 0, files);
   for (let keep = card.blocks.length - 1; ; keep = Math.floor(keep * 0.9)) {
     const kept = without(card.blocks, keep);
     const left = card.blocks.length - kept.length;
@@ -39,10 +39,11 @@ const fits = (made: readonly KnownBlock[], most: number): boolean =>
 const without = (blocks: readonly Block[], keep: number) =>
   blocks.filter((block, index) => index < keep || (keep > 0 && block.type === 'buttons'));
 
-const page = ({ locale, timeZone }: Card, scale: number): Page => ({
+const page = ({ locale, timeZone }: Card, scale: number, files: Files | undefined): Page => ({
   locale,
   timeZone,
   limits: scaled(LIMITS.card, scale),
+  ...(files && { files }),
 });
 
 /** How much text there is in something, wherever it stands. */

@@ -3,7 +3,15 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 import { DeliveryFault } from '../platform.ts';
 
 /** The message or the channel is no more. */
-const GONE = ['channel_not_found', 'message_not_found', 'user_not_found', 'users_not_found', 'edit_window_closed'];
+const GONE = [
+  'channel_not_found',
+  'message_not_found',
+  'user_not_found',
+  'users_not_found',
+  'edit_window_closed',
+  'file_not_found',
+  'file_deleted',
+];
 /** There is such a place, but not for us. */
 const FORBIDDEN = [
   'is_archived',

@@ -9,7 +9,7 @@ import { checkGroup, inputBlock } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { metadataOf } from './metadata.ts';
 import { note } from './note.ts';
-import type { Page } from './rich.ts';
+import type { Files, Page } from './rich.ts';
 import { moreRows, plain } from './text.ts';
 import { slackWords } from './words.ts';
 
@@ -67,7 +67,7 @@ function inputs({ view }: OpenForm, reader: FormReader, page: Page, { nonce, sta
 }
 
 /** A card in a dialog of its own: for whoever clicked on the home or in another dialog. */
-export function cardModal(card: Card, channel?: string): ModalView {
+export function cardModal(card: Card, channel?: string, files?: Files): ModalView {
   const words = slackWords[card.locale];
   const metadata: Args = channel === undefined ? {} : { channel };
   return {
@@ -76,7 +76,7 @@ export function cardModal(card: Card, channel?: string): ModalView {
     private_metadata: JSON.stringify(metadata),
     title: plain(words.app, LIMITS.modal.title),
     close: plain(words.close, LIMITS.modal.close),
-    blocks: cardBlocks(card, LIMITS.blocks.view),
+    blocks: cardBlocks(card, LIMITS.blocks.view, files),
   };
 }
 

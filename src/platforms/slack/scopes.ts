@@ -112,4 +112,25 @@ export const SCOPES: readonly Scope[] = [
       zh: '发往私有频道时中断的卡片可能重复发送。',
     },
   },
+  {
+    name: 'files:write',
+    needed: false,
+    why: {
+      en: 'To show pictures in cards, and to hand out reports and exports as files.',
+      zh: '在卡片中显示图片，并以文件形式提供报告和导出内容。',
+    },
+    without: {
+      en: 'Pictures are described in words, and files cannot be opened.',
+      zh: '图片只能以文字描述，文件无法打开。',
+    },
+  },
+  {
+    name: 'files:read',
+    needed: false,
+    why: {
+      en: 'To fetch the screenshots that people add to a report; no other file is read.',
+      zh: '读取随上报提交的截图；不读取其他文件。',
+    },
+    without: { en: 'Screenshots of reports are lost.', zh: '上报时提交的截图无法保存。' },
+  },
 ];

@@ -1,17 +1,21 @@
 /** Slack as a platform: interactions come in by HTTP or socket, deliveries go out by the Web API. */
 import type { Routes } from '#src/server/router.ts';
+import type { Store } from '#src/stores/store.ts';
 import { CannotStart, type Platform, type Profile } from '../platform.ts';
 import { boltTake, type Take } from './app.ts';
 import { clientOptions, respond, webClient } from './client.ts';
 import { directory } from './directory.ts';
 import { dispatcher } from './dispatch.ts';
+import { downloads } from './download.ts';
 import { refusalOf } from './faults.ts';
 import type { FormReader } from './form-options.ts';
 import { type Log, sdkLogger, silentLogger } from './log.ts';
 import { type Mail, mail } from './mail.ts';
 import { pace, type Wait } from './pace.ts';
 import { slackRoutes } from './receiver.ts';
+import { shelf as newShelf } from './shelf.ts';
 import { type Sockets, sockets } from './socket.ts';
+import { uploader } from './upload.ts';
 import { type Workspace, whoAreWe } from './workspace.ts';
 
 /** How to reach Slack, and how it reaches us. */
@@ -32,6 +36,8 @@ export type SlackPeople = {
 export type SlackOptions = {
   readonly config: SlackConfig;
   readonly people: SlackPeople;
+  /** Files of cards lie here, and that Slack has them is written down here. */
+  readonly store: Store;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -87,8 +93,12 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     });
     return identity;
   };
+  const now = () => new Date(clock()).toISOString();
+  // Tier 4: 100 a minute.
+  const ofFiles = { client: questions, apiUrl: config.apiUrl, calls: pace({ ...pacing, every: 700, burst: 10 }) };
+  const shelf = newShelf({ store: options.store, upload: uploader({ ...ofFiles, ...pacing }), now, log });
   const post: Mail = mail({
-    ...{ client: deliveries, ...pacing },
+    ...{ client: deliveries, shelf, ...pacing },
     async readable(kind) {
       const { scopes } = await workspace();
       return (kind === 'direct' ? [DIRECT] : CHANNELS).some((scope) => scopes.includes(scope));
@@ -109,7 +119,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
       const handle = dispatcher({
         ...{ client: answers, receive, reader: people.reader, respond, directory: known, log, background },
         workspace: ours,
-        now: () => new Date(clock()).toISOString(),
+        ...{ now, shelf },
         patience: options.patience ?? PATIENCE,
         onJoined: options.onJoined,
         onRemoved: () => options.onFatal('Goodword was removed from the Slack workspace.'),
@@ -127,6 +137,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
       background(known.warm());
     },
     ...post,
+    fetch: downloads({ ...ofFiles, token: config.botToken }),
     async stop() {
       take = undefined;
       stopping.abort();

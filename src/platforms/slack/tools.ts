@@ -3,11 +3,13 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Receive } from '../platform.ts';
 import type { FormReader } from './form-options.ts';
+import type { Shelf } from './shelf.ts';
 
 export type Tools = {
   /** For calls that somebody waits for; never the deliveries' one. */
   readonly client: WebClient;
   readonly receive: Receive;
+  readonly shelf: Shelf;
   readonly reader: (account: string) => FormReader;
   /** Posts to a response_url. */
   readonly respond: (url: string, body: object) => Promise<void>;

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Instant } from '#src/core/event.ts';
 import type { Routes } from '#src/server/router.ts';
 import type { Store } from '#src/stores/store.ts';
-import type { Platform, Profile, Receive } from '../platform.ts';
+import { DeliveryFault, type Platform, type Profile, type Receive } from '../platform.ts';
 import type { Incoming } from './activity.ts';
 import { adapterOf, type Cloud, type TeamsConfig, tokens } from './adapter.ts';
 import { connector } from './connector.ts';
@@ -92,12 +92,16 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
 
   return {
     name: 'teams',
-    routes: teamsRoutes({ config, adapter: adapterOf(config, cloud), take: () => take }),
+    routes: teamsRoutes({ config, adapter: adapterOf(config, log, cloud), take: () => take }),
     async start(receive) {
       await known.load();
       take = taking(receive);
     },
     ...post,
+    // No form of ours can take a file on Teams, so none is ever awaited from there.
+    fetch: async () => {
+      throw new DeliveryFault('gone', 'Teams has no file of ours.');
+    },
     async stop() {
       take = undefined;
       stopping.abort();

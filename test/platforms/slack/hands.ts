@@ -1,6 +1,6 @@
 /** What somebody does with their hands: finds a button by what it does, presses it, fills in what opens. */
 import type { Answered } from '#test/server/ask.ts';
-import { command, pressed, pressedInView, submission } from './payloads.ts';
+import { command, pressed, pressedInView, type Sent, submission } from './payloads.ts';
 import type { Slack } from './slack.fixture.ts';
 import { each } from './valid.ts';
 
@@ -69,7 +69,7 @@ export function hands({ chat, post, respond }: Reached) {
     sends: async (
       account: string,
       shown: Shown,
-      typed: { readonly [name: string]: string | boolean },
+      typed: { readonly [name: string]: string | boolean | readonly Sent[] },
       hash?: string,
     ) => {
       const answered = await post(submission(account, shown, typed, hash));

@@ -80,6 +80,8 @@ const USED: { readonly [scope: string]: string } = {
   'groups:read': 'conversations.info',
   'channels:history': 'conversations.history',
   'groups:history': 'conversations.history',
+  'files:write': 'files.completeUploadExternal',
+  'files:read': 'url_private',
 };
 const FOLDER = at('src/platforms/slack');
 const code = readdirSync(FOLDER)

@@ -99,7 +99,7 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
     },
     (desk) => [
       slackOn(desk, {
-        ...{ config, now, wait, log: told, clock },
+        ...{ config, store, now, wait, log: told, clock },
         ...(options.patience !== undefined && { patience: options.patience }),
         ...(options.timeout !== undefined && { timeout: options.timeout }),
         recheck: () => void house.outbox.recheck(),

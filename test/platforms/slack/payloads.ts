@@ -75,7 +75,9 @@ export const pressedInView = (account: string, action: Action, shown: SentView, 
   actions: actions(action),
 });
 
-type Typed = { readonly [name: string]: string | boolean };
+/** Files as Slack gives them with a form: what it knows of them, and not their bytes. */
+export type Sent = { readonly id: string; readonly name: string; readonly mimetype: string; readonly size: number };
+type Typed = { readonly [name: string]: string | boolean | readonly Sent[] };
 
 /** A dialog is sent; `typed` by the names of the inputs, what is left out stays as it was preset. */
 export function submission(account: string, shown: SentView, typed: Typed, hash = `${unique()}.h`) {
@@ -127,12 +129,21 @@ function filledIn({ block_id, element }: InputBlock, typed: Typed): object {
       const ticked = options.filter((one) => typed[one.value] ?? before.some(({ value }) => value === one.value));
       return { [action_id]: { type, selected_options: ticked } };
     }
+    case 'file_input':
+      return { [action_id]: { type, files: Array.isArray(given) ? given.map(wholeFile) : [] } };
     case 'datepicker':
       return { [action_id]: { type, selected_date: given ?? element.initial_date ?? null } };
     default:
       return { [action_id]: { type, selected_user: given ?? element.initial_user ?? null } };
   }
 }
+
+const wholeFile = ({ id, name, mimetype, size }: Sent) => ({
+  ...{ id, name, title: name, mimetype, size, created: 1_770_000_000, timestamp: 1_770_000_000, user: 'U0EMMA' },
+  ...{ filetype: name.split('.').at(-1), mode: 'hosted', is_external: false, is_public: false, user_team: TEAM },
+  url_private: `https://files.slack.com/files-pri/${TEAM}-${id}/${name}`,
+  url_private_download: `https://files.slack.com/files-pri/${TEAM}-${id}/download/${name}`,
+});
 
 export const closed = (account: string, shown: SentView) => ({
   ...{ type: 'view_closed', user: user(account), ...about, team, is_cleared: false },

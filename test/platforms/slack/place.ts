@@ -3,8 +3,10 @@ import { onTestFinished } from 'vitest';
 import type { Interaction, Profile, Reply } from '#src/platforms/platform.ts';
 import { type SlackPlatform, slackPlatform } from '#src/platforms/slack/slack.ts';
 import { webServer } from '#src/server/server.ts';
+import type { Store } from '#src/stores/store.ts';
 import { type Card, heading, text } from '#src/view/card.ts';
 import { type Answered, ask } from '#test/server/ask.ts';
+import { memoryStore } from '#test/stores/memory.ts';
 import { formOf, headersFor } from './signed.ts';
 import { SECRET, type Slack, slack } from './slack.fixture.ts';
 
@@ -17,6 +19,7 @@ export const simple = (words: string): Card => ({
 
 export type PlaceOptions = {
   readonly chat?: Slack;
+  readonly store?: Store;
   readonly patience?: number;
   readonly timeout?: number;
   /** Accounts that the desk knows already. */
@@ -26,6 +29,7 @@ export type PlaceOptions = {
 export type Place = {
   readonly chat: Slack;
   readonly platform: SlackPlatform;
+  readonly store: Store;
   readonly url: string;
   readonly respond: string;
   readonly seen: Interaction[];
@@ -45,6 +49,7 @@ export async function opened(
   options: PlaceOptions = {},
 ): Promise<Place> {
   const chat = options.chat ?? (await slack());
+  const store = options.store ?? memoryStore();
   const [seen, faults]: [Interaction[], unknown[]] = [[], []];
   const refreshed: (readonly [string, Profile])[] = [];
   const [deactivated, lost, joined]: [string[], string[], string[]] = [[], [], []];
@@ -59,6 +64,7 @@ export async function opened(
       refresh: async (account, profile) => void refreshed.push([account, profile]),
       deactivate: async (account) => void deactivated.push(account),
     },
+    store,
     log: (_what, error) => void faults.push(error),
     clock,
     wait: async (ms) => {
@@ -83,7 +89,7 @@ export async function opened(
     await chat.stop();
   });
   return {
-    ...{ chat, platform, url: server.url, seen, faults, refreshed, deactivated, lost, joined, clock },
+    ...{ chat, store, platform, url: server.url, seen, faults, refreshed, deactivated, lost, joined, clock },
     respond: `${chat.url}/respond/1`,
     waited: () => ahead,
     post(payload) {

@@ -1,7 +1,8 @@
 /** A small Slack: keeps people, channels, messages and dialogs, answers the Web API as documented, and fails on request. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { wrongBlocks, wrongView } from './valid.ts';
+import { slackFiles } from './files.fixture.ts';
+import { each, wrongBlocks, wrongView } from './valid.ts';
 
 export const TEAM = 'T0GOODWORD';
 export const BOT = 'U0GOODWORD';
@@ -33,7 +34,7 @@ type Said = { readonly [name: string]: unknown };
 export type Slack = Awaited<ReturnType<typeof slack>>;
 
 const SCOPES =
-  'commands,chat:write,im:write,im:history,users:read,users:read.email,channels:read,groups:read,app_mentions:read,channels:history,groups:history';
+  'files:read,files:write,usergroups:read,commands,chat:write,im:write,im:history,users:read,users:read.email,channels:read,groups:read,app_mentions:read,channels:history,groups:history';
 
 export async function slack() {
   const users = new Map<string, User>();
@@ -52,8 +53,9 @@ export async function slack() {
     return `${Math.floor(stamp / 1_000_000)}.${String(stamp % 1_000_000).padStart(6, '0')}`;
   };
 
+  const files = slackFiles(() => state.url);
   const state = {
-    ...{ users, channels, messages, ephemerals, views, homes, responses, calls },
+    ...{ users, channels, messages, ephemerals, views, homes, responses, calls, files },
     scopes: SCOPES,
     /** How the next call of a method fails; asked before each. */
     fails: (_call: Call): Failure | undefined => undefined,
@@ -94,12 +96,20 @@ export async function slack() {
     return known?.member === false ? 'not_in_channel' : undefined;
   };
   const checked = (blocks: unknown): string | undefined =>
-    wrongBlocks(blocks).length > 0 ? 'invalid_blocks' : undefined;
+    wrongBlocks(blocks).length > 0 || missesFile(blocks) ? 'invalid_blocks' : undefined;
+  /** A picture that Slack does not have, or has not looked at yet. */
+  function missesFile(shown: unknown): boolean {
+    let misses = false;
+    each(shown, (key, id, within) => {
+      if (key === 'id' && Object.keys(within).length === 1 && !files.usable(id)) misses = true;
+    });
+    return misses;
+  }
 
   function view(how: string, id: string, given: unknown, trigger: string | undefined): Said {
     if (trigger !== undefined && used.has(trigger)) return refused('exchanged_trigger_id');
     if (trigger !== undefined) used.add(trigger);
-    const wrong = wrongView(given);
+    const wrong = [...wrongView(given), ...(missesFile(given) ? ['a file that is not there'] : [])];
     if (wrong.length > 0) return { ok: false, error: 'invalid_arguments', response_metadata: { messages: wrong } };
     views.push({ id, how, view: given as Said });
     return { ok: true, view: { ...(given as Said), id } };
@@ -172,6 +182,7 @@ export async function slack() {
       members: [...users.values()].map(userOf),
       response_metadata: { next_cursor: '' },
     }),
+    ...files.api,
     'views.open': (args) => view('open', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
     'views.push': (args) => view('push', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
     'views.update': (args) => view('update', String(args['view_id']), args['view'], undefined),
@@ -188,8 +199,14 @@ export async function slack() {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString();
+    const bytes = Buffer.concat(chunks);
     const path = new URL(request.url ?? '', 'http://slack').pathname;
+    const file = files.serve(path, bytes, request.headers.authorization);
+    if (file) {
+      response.writeHead(file.status, file.status === 302 ? { location: '/login' } : {}).end(file.body);
+      return;
+    }
+    const body = bytes.toString();
     if (path.startsWith('/respond/')) {
       responses.push({ ...(JSON.parse(body) as Args), url: path });
       response.end('ok');

@@ -88,12 +88,24 @@ const element = z.discriminatedUnion('type', [
     initial_options: options.optional(),
   }),
   z.strictObject({ type: z.literal('datepicker'), action_id: actionId, initial_date: z.iso.date().optional() }),
+  z.strictObject({
+    type: z.literal('file_input'),
+    action_id: actionId,
+    filetypes: z.array(z.string().regex(/^[a-z]+$/)).min(1),
+    max_files: z.int().min(1).max(10),
+  }),
   z.strictObject({ type: z.literal('users_select'), action_id: actionId, initial_user: z.string().optional() }),
 ]);
 
 const shown = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), block_id: blockId, text: plain(150) }),
   z.strictObject({ type: z.literal('divider'), block_id: blockId }),
+  z.strictObject({
+    type: z.literal('image'),
+    block_id: blockId,
+    slack_file: z.strictObject({ id: z.string().regex(/^F\w+$/) }),
+    alt_text: z.string().min(1).max(2000),
+  }),
   richText,
   z.strictObject({
     type: z.literal('context'),

@@ -1,5 +1,6 @@
 /** Talks with the server: what a person does goes out, what happens comes in. */
 import type { Answered, Asked, Events } from '../protocol.ts';
+import { state } from './state.ts';
 
 /** The server's own words about what is wrong, or undefined when it did not answer at all. */
 export class Failed extends Error {
@@ -21,6 +22,19 @@ export async function interact(asked: Omit<Asked, 'cause'>): Promise<Answered> {
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as Answered;
   throw new Failed(String((answer as { error?: unknown }).error ?? response.statusText));
+}
+
+/** Sends a file up, and gives its digest. */
+export async function sendFile(file: File): Promise<string> {
+  const query = new URLSearchParams({ as: state.as, name: file.name });
+  const response = await fetch(`/console/files?${query}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Failed(String((answer as { error?: unknown }).error ?? response.statusText));
+  return String((answer as { digest?: unknown }).digest);
 }
 
 const post = (body: string) =>

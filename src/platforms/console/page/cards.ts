@@ -1,6 +1,7 @@
 /** Shows an Adaptive Card with Microsoft's renderer, and says what was pressed on it. */
 import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import { type Pressed, pressed } from '../../../view/adaptive/pressed.ts';
+import { takeFiles } from './files.ts';
 import { hostConfig } from './host-config.ts';
 
 /** `busy` ends when the returned promise does; until then the card's buttons rest. */
@@ -31,9 +32,27 @@ export function cardElement(json: AdaptiveCard, onPress: OnPress): HTMLElement {
       if (does) void resting(element, () => onPress(does));
     }
   };
+  drawFileInputs(card, json, element);
   element.lang = json.lang;
   describeErrors(element);
   return element;
+}
+
+/** Where a form takes files, the renderer has drawn a text: the input for files stands for it. */
+function drawFileInputs(
+  card: InstanceType<typeof AdaptiveCards.AdaptiveCard>,
+  json: AdaptiveCard,
+  element: HTMLElement,
+) {
+  const busy = (is: boolean) => {
+    for (const send of element.querySelectorAll<HTMLButtonElement>('.ac-pushButton')) send.disabled = is;
+  };
+  for (const part of json.body) {
+    if (part.type !== 'Input.Text' || !part.files) continue;
+    const drawn = card.getAllInputs().find(({ id }) => id === part.id)?.renderedElement;
+    const control = drawn?.querySelector('input') ?? (drawn instanceof HTMLInputElement ? drawn : undefined);
+    if (control) takeFiles(control, part.files, busy);
+  }
 }
 
 /** A second click on what is under way would be a second wish. */

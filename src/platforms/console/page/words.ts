@@ -38,6 +38,11 @@ const en = {
   notSent: 'Not sent: the console does not answer. Is it still running?',
   noAddress: 'This button leads nowhere any more.',
   done: 'Done.',
+  addFiles: 'Choose, drop or paste',
+  removeFile: (name: string) => `Remove ${name}`,
+  tooManyFiles: (most: number) => `No more than ${most} files.`,
+  fileTooLarge: (name: string, megabytes: number) => `“${name}” is larger than ${megabytes} MB.`,
+  fileNotSent: (name: string) => `“${name}” could not be sent. Please try again.`,
 };
 
 export type PageWords = typeof en;
@@ -79,6 +84,11 @@ const zh: PageWords = {
   notSent: '未发送：控制台没有响应。它还在运行吗？',
   noAddress: '这个按钮已失效。',
   done: '已完成。',
+  addFiles: '选择、拖入或粘贴',
+  removeFile: (name: string) => `移除 ${name}`,
+  tooManyFiles: (most: number) => `最多 ${most} 个文件。`,
+  fileTooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB。`,
+  fileNotSent: (name: string) => `“${name}”未能上传，请重试。`,
 };
 
 export const wordsOf = (locale: Locale): PageWords => (locale === 'zh' ? zh : en);

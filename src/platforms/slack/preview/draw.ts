@@ -16,6 +16,8 @@ function block(part: Part): HTMLElement {
       return el('div', 'context', ...parts(part['elements']).flatMap(textObject));
     case 'section':
       return el('div', 'rich', ...parts(part['fields']).map((field) => el('p', '', ...textObject(field))));
+    case 'image':
+      return el('div', 'picture', words(part['alt_text']));
     case 'actions':
       return el('div', 'row', ...parts(part['elements']).map(button));
     case 'input':
@@ -58,6 +60,8 @@ function control(element: Part): readonly HTMLElement[] {
       const ticked = parts(element['initial_options']).map(({ value }) => value);
       return parts(element['options']).map((option) => tick(option, ticked.includes(option['value']) ? '☑' : '☐'));
     }
+    case 'file_input':
+      return [el('div', 'field choice empty', `⇪ ${list(element['filetypes'])}`)];
     default: {
       const value = textOf(initial?.['text']) || words(element['initial_date']) || words(element['initial_user']);
       const made = el('div', `field choice${value ? '' : ' empty'}`, value || '…');
@@ -68,6 +72,8 @@ function control(element: Part): readonly HTMLElement[] {
     }
   }
 }
+
+const list = (all: unknown): string => (Array.isArray(all) ? all.map(words).join(', ') : '');
 
 const tick = (option: Part, mark: string): HTMLElement =>
   el('span', 'tick', `${mark} ${textOf(option['text'])}`, el('small', 'hint', textOf(option['description'])));
