@@ -8,6 +8,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import { type ProofOptions, type Prove, proofs } from './proof.ts';
 
 /** How we prove ourselves to Teams, and whose people may write. */
 export type TeamsConfig =
@@ -35,19 +36,36 @@ export type Turn = (context: TurnContext) => Promise<void>;
 const SCOPE = 'https://api.botframework.com';
 const LOGIN = 'https://login.microsoftonline.com/botframework.com';
 
+/** The library's rules of who is who; its client for signing people in, which nobody here does, is made once. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  #client: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined;
+  override createUserTokenClient(
+    ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>
+  ) {
+    this.#client ??= super.createUserTokenClient(...identity);
+    return this.#client;
+  }
+}
+
 /**
  * The adapter, without the part that speaks HTTP: that one prints every refused request with its stack, and sends the
  * inner reason of a failure to the caller.
  */
 export class Adapter extends CloudAdapter {
+  readonly #prove: Prove;
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, prove: Prove) {
+    super(authentication);
+    this.#prove = prove;
+  }
   /** Throws `AuthenticationError` when the request is not from Teams and for us; else what an invoke is answered. */
-  take(authorization: string, activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, turn);
+  async take(authorization: string, activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
+    return this.processActivity(await this.#prove(authorization, activity), activity, turn);
   }
 }
 
-export function adapterOf(config: TeamsConfig, cloud: Cloud = {}): Adapter {
-  return new Adapter(new ConfigurationBotFrameworkAuthentication({ ...settings(config), ...cloud }));
+export function adapterOf(config: TeamsConfig, log: ProofOptions['log'], cloud: Cloud = {}): Adapter {
+  const authentication = new Authentication({ ...settings(config), ...cloud });
+  return new Adapter(authentication, proofs({ authentication, log }));
 }
 
 /** A fresh token for calls to Teams; undefined where nobody proves anything. The vendor's library keeps it while it lasts. */
