@@ -29,6 +29,7 @@ import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
 import { resolver } from './desk/resolve.ts';
+import { Training } from './desk/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import { Training } from './desk/training.ts';
 import { Signing } from './desk/signing/signing.ts';

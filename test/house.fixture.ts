@@ -2,6 +2,7 @@
 import { handlers } from '#handlers/index.ts';
 import type { Template } from '#src/content/template.ts';
 import type { Instant } from '#src/core/event.ts';
+import type { Question } from '#src/core/quiz/question.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale, Rules } from '#src/core/rules.ts';
 import { type Colleague, seed, seedCompany } from '#src/desk/seed.ts';
@@ -49,6 +50,8 @@ export type HouseOptions = {
   readonly store?: Store;
   readonly chat?: FakePlatform;
   readonly rules?: Partial<Rules>;
+  /** The bank of the training; none when left out. */
+  readonly questions?: readonly Question[];
   /** When it opens; every interaction takes place a second after the one before. */
   readonly at?: Instant;
 };
@@ -69,7 +72,7 @@ export async function house({
         rules: { ...rules, channelLocale: 'en', ...more.rules },
         policies: [],
         templates: [sorry],
-        questions: [],
+        questions: more.questions ?? [],
       },
       ...{ store, handlers, random: () => 0.5, wait: async () => undefined, rhythm: () => () => undefined },
       now: () => new Date(now).toISOString(),

@@ -23,6 +23,7 @@ export type Desk = {
   readonly questions: readonly Question[];
   readonly cases: Cases;
   readonly people: People;
+  readonly training: Training;
   readonly duty: Roster;
   readonly nudges: NudgesRecords;
   readonly training: Training;

@@ -14,6 +14,7 @@ import { digestRefusal } from './digest-refusals.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
+import { quiz } from './quiz.ts';
 import { refusal } from './refusals.ts';
 import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
@@ -32,6 +33,7 @@ export const en = {
   team,
   reminder,
   refusal,
+  quiz,
   signingRefusal,
   case: caseWords,
   caseCard,

@@ -15,6 +15,7 @@ import { digestRefusal } from './digest-refusals.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
+import { quiz } from './quiz.ts';
 import { refusal } from './refusals.ts';
 import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
@@ -33,6 +34,7 @@ export const zh: Words = {
   team,
   reminder,
   refusal,
+  quiz,
   signingRefusal,
   case: caseWords,
   caseCard,
