@@ -8,7 +8,9 @@ import { caseDecider } from './core/case/decide.ts';
 import { errands } from './core/case/errands.ts';
 import { checks as checksDecider } from './core/checks/checks.ts';
 import { digest } from './core/digest/digest.ts';
+import { duty } from './core/duty/duty.ts';
 import type { Instant } from './core/event.ts';
+import { nudges as nudgesDecider } from './core/nudges/nudges.ts';
 import { person } from './core/person/person.ts';
 import { asked } from './core/quiz/asked.ts';
 import { quiz } from './core/quiz/quiz.ts';
@@ -21,9 +23,11 @@ import { Clock, type Rhythm } from './desk/clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { DeskSettings } from './desk/desk-settings.ts';
 import { Digests } from './desk/digest/digests.ts';
+import { Roster } from './desk/duty.ts';
 import { Follow } from './desk/follow.ts';
 import { identityOf } from './desk/identity.ts';
 import type { Wait } from './desk/lanes.ts';
+import { Nudging } from './desk/nudging.ts';
 import type { OnFault } from './desk/on-fault.ts';
 import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
@@ -84,6 +88,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const quizzes = new Records(store, quiz, options);
   const training = new Training(quizzes, new Records(store, asked, options), questions, rules);
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
+  const roster = new Roster(new Records(store, duty, options));
+  const nudges = new Records(store, nudgesDecider, { ...options, idempotent: true });
   const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
   const signing = new Signing(store, { ...options, people, settings, now });
   const keep = (bytes: Uint8Array) => store.put(bytes);
@@ -93,7 +99,9 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     issued: new Records(store, digest, options),
     sections: handlers.flatMap((handler) => handler.digest ?? []),
   });
+  const warnings = new Warnings(store, { ...options, cases: cases.records, since: () => settings.since(), now });
   const desk: Desk = {
+    warnings,
     rules,
     policies,
     library,
@@ -101,6 +109,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     questions,
     cases,
     people,
+    duty: roster,
+    nudges,
     training,
     checks,
     digests,
@@ -121,6 +131,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   });
   const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
+  const around = () => ({ team: people.team(), duty: roster.people(), rules });
+  const nudging = new Nudging({ cases: cases.records, nudges, around, now, onFault });
   for (const handler of handlers) handler.watch?.({ desk, outbox, clock });
   const answer = createBot({ handlers, desk, log, now });
   const receive: Receive = async (interaction) => {
@@ -138,6 +150,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await people.start();
       await settings.start();
       await cases.start();
+      await roster.start();
+      await warnings.open();
       await signing.open();
     },
     async start() {
@@ -146,19 +160,26 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
         void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
       people.onRolesChanged(recheck);
       settings.onChannelsChanged(recheck);
+      const renudge = () => void nudging.compareAll();
+      people.onRolesChanged(renudge);
+      roster.onChange(renudge);
+      await nudging.start();
       // People first: what is owed since the last run can wait until they have their answers.
       for (const platform of chats) await platform.start(receive);
       await outbox.start();
       await digests.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
+      await warnings.start();
       await clock.start();
       await signing.start(policies);
     },
     async stop() {
       for (const platform of chats) await platform.stop();
       await clock.stop();
+      await warnings.stop();
       await digests.stop();
       await merges.idle();
+      await nudging.idle();
       await signing.stop();
       await outbox.stop();
     },

@@ -11,7 +11,7 @@ import { confirmButton, decisionButtons } from '#src/view/case/buttons.ts';
 import { turn } from '#src/view/case/notices.ts';
 import type { Shown } from '#src/view/case/shown.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { deciders } from './deciders.ts';
+import { deciders } from '#src/core/case/deciders.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
 type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };

@@ -11,7 +11,7 @@ import { saying } from '#src/view/card-for.ts';
 import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { deciders } from './deciders.ts';
+import { deciders } from '#src/core/case/deciders.ts';
 import { noticesOf } from './notices.ts';
 import { withOwnView } from './own-view.ts';
 import { type CaseRecord, shownTo } from './shown.ts';

@@ -1,6 +1,7 @@
 /** A rule forbids it: said with facts only; words/ turns each code into a sentence in either language. */
 import type { CaseRefusal } from './case/refusal.ts';
 import type { DigestRefusal } from './digest/refusal.ts';
+import type { DutyRefusal } from './duty/refusal.ts';
 import type { FileMedia } from './file/file.ts';
 import type { PersonRefusal } from './person/refusal.ts';
 import type { TrainingRefusal } from './quiz/refusal.ts';
@@ -8,7 +9,7 @@ import type { SettingsRefusal } from './settings/refusal.ts';
 import type { SigningRefusal } from './signing-refusal.ts';
 import type { WarningRefusal } from './warning/refusal.ts';
 
-export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | DigestRefusal | TrainingRefusal | WarningRefusal | InputRefusal;
+export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | DigestRefusal | DutyRefusal | TrainingRefusal | WarningRefusal | InputRefusal;
 
 /** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */
 export type InputRefusal =

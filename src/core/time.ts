@@ -8,3 +8,6 @@ export const WEEK = 7 * DAY;
 
 /** The instant `ms` milliseconds after `at`. */
 export const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/** The later of two instants. */
+export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

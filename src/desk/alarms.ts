@@ -12,8 +12,10 @@ export type Alarms = {
   start(): Promise<void>;
   /** Whether the next deadline of this record is at that instant still. */
   isNext(id: string, at: Instant): boolean;
-  /** Issues what is due. Never rejects; what failed is due again at the next tick. */
-  ring(id: string, now: Instant): Promise<void>;
+  /** Issues what was due up to an instant. Never rejects; false when something failed and is to be tried again. */
+  ring(id: string, upTo: Instant, now: Instant): Promise<boolean>;
+  /** Sets the record to be rung at an instant, whatever its deadlines. */
+  again(id: string, at: Instant): void;
 };
 
 /** `set` is called with each instant at which a record has to be rung. */
@@ -44,35 +46,40 @@ export function alarms<S, C, E extends DomainEvent>(
     schedule(id, at);
   });
 
-  async function issue(id: string, deadline: Deadline<C>, at: Instant): Promise<void> {
+  /** False when it failed and must be tried again. */
+  async function issue(id: string, deadline: Deadline<C>, at: Instant): Promise<boolean> {
     const cause = causeOf(id, deadline);
     try {
       const { state } = await records.act(id, deadline.command, { by: CLOCK, roles: [], at, cause });
-      if (!due(state).some((one) => causeOf(id, one) === cause)) return;
+      if (!due(state).some((one) => causeOf(id, one) === cause)) return true;
     } catch (error) {
       onFault(`the deadline ${cause}`, error);
-      if (!(error instanceof Refused)) return;
+      if (!(error instanceof Refused)) return false;
     }
     vain.set(id, (vain.get(id) ?? new Set()).add(cause));
+    return true;
   }
 
   const open = (id: string, state: S) => due(state).filter((deadline) => !vain.get(id)?.has(causeOf(id, deadline)));
 
-  async function ring(id: string, now: Instant): Promise<void> {
+  async function ring(id: string, upTo: Instant, now: Instant): Promise<boolean> {
     next.delete(id);
     const { state } = await records.read(id);
-    for (const deadline of open(id, state).sort((a, b) => (a.at < b.at ? -1 : 1)))
-      if (deadline.at <= now) await issue(id, deadline, now);
+    const came = open(id, state).filter(({ at }) => at <= upTo);
+    for (const deadline of came.sort((a, b) => (a.at < b.at ? -1 : 1)))
+      if (!(await issue(id, deadline, now))) return false;
     schedule(id, earliest(open(id, (await records.read(id)).state)));
+    return true;
   }
 
   return {
     start: () => model.start(),
     isNext: (id, at) => next.get(id) === at,
-    ring: (id, now) =>
-      ring(id, now).catch((error: unknown) => {
+    ring: (id, upTo, now) =>
+      ring(id, upTo, now).catch((error: unknown) => {
         onFault(`the deadlines of ${records.kind}/${id}`, error);
-        if (!isDamaged(error)) schedule(id, now);
+        return isDamaged(error);
       }),
+    again: schedule,
   };
 }

@@ -2,7 +2,6 @@
 import { scheduleJob } from 'node-schedule';
 import type { DomainEvent, Instant } from '#src/core/event.ts';
 import { type Alarms, alarms } from './alarms.ts';
-import { each } from './each.ts';
 import { Heap } from './heap.ts';
 import type { OnFault } from './on-fault.ts';
 import type { Records } from './records.ts';
@@ -51,7 +50,7 @@ export class Clock {
     this.#stop = this.#rhythm(() => void this.tick(this.#now()));
   }
 
-  /** Issues what is due at `now`. One tick after the other; never rejects. */
+  /** Issues what is due at `now`, in the order in which it was. One tick after the other; never rejects. */
   tick(now: Instant): Promise<void> {
     this.#ticking = this.#ticking.then(() => this.#tick(now));
     return this.#ticking;
@@ -64,11 +63,13 @@ export class Clock {
   }
 
   async #tick(now: Instant): Promise<void> {
-    const due: Alarm[] = [];
+    const failed: Alarm[] = [];
+    // One after the other, so that what was missed by several records comes in the order in which it was due.
     for (let next = this.#alarms.peek(); next && next.at <= now; next = this.#alarms.peek()) {
       this.#alarms.pop();
-      if (next.kind.isNext(next.id, next.at)) due.push(next);
+      const rings = next.kind.isNext(next.id, next.at);
+      if (rings && !(await next.kind.ring(next.id, next.at, now))) failed.push(next);
     }
-    await each(due, 8, ({ kind, id }) => kind.ring(id, now));
+    for (const { kind, id } of failed) kind.again(id, now);
   }
 }

@@ -13,6 +13,8 @@ import type { Roster } from './duty.ts';
 import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
 import type { Training } from './training.ts';
+import type { Warnings } from './warning/warnings.ts';
+import type { Training } from './training.ts';
 import type { Signing } from './signing/signing.ts';
 
 export type Desk = {
@@ -22,6 +24,7 @@ export type Desk = {
   readonly templates: readonly Template[];
   readonly questions: readonly Question[];
   readonly cases: Cases;
+  readonly warnings: Warnings;
   readonly people: People;
   readonly training: Training;
   readonly duty: Roster;

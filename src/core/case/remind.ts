@@ -2,7 +2,7 @@
 import type { Deal } from '../decider.ts';
 import type { Instant } from '../event.ts';
 import type { Rules } from '../rules.ts';
-import { HOUR, MINUTE, plus } from '../time.ts';
+import { HOUR, later, MINUTE, plus } from '../time.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import { lateness } from './reminded.ts';
@@ -72,7 +72,7 @@ export function unclaimed(state: CaseState, { reminders: { unclaimedMinutes } }:
   if (state.status !== 'new' || state.answered) return undefined;
   const minutes = unclaimedMinutes[severityOf(state)];
   if (minutes === undefined) return undefined;
-  const at = plus(state.since > state.timed ? state.since : state.timed, minutes * MINUTE);
+  const at = plus(later(state.since, state.timed), minutes * MINUTE);
   return { what: 'unclaimed', key: `unclaimed/${at}`, at };
 }
 

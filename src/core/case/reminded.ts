@@ -1,6 +1,6 @@
 /** What the clock called out about a case, and how late it was. */
 import type { Instant } from '../event.ts';
-import { MINUTE, plus } from '../time.ts';
+import { later, MINUTE, plus } from '../time.ts';
 import type { CaseEvent } from './event.ts';
 import type { CaseFacts } from './state.ts';
 
@@ -31,6 +31,6 @@ const ON_TIME = 5 * MINUTE;
  * serious) was owed from then on.
  */
 export function lateness(owed: Instant, { timed }: Pick<CaseFacts, 'timed'>, at: Instant): { readonly late?: Instant } {
-  const since = owed > timed ? owed : timed;
+  const since = later(owed, timed);
   return plus(since, ON_TIME) < at ? { late: since } : {};
 }

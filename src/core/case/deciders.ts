@@ -1,11 +1,12 @@
 /** Who can decide on a reply that waits: for their cards, and to call them. */
-import { authorsOf, suffices } from '#src/core/case/gates.ts';
-import { rolesFor } from '#src/core/case/may.ts';
-import { type InReview, severityOf } from '#src/core/case/state.ts';
-import { assertsNothing } from '#src/core/case/vocabulary.ts';
-import type { PersonId } from '#src/core/event.ts';
-import type { Rules } from '#src/core/rules.ts';
-import type { Team } from '#src/core/team.ts';
+
+import type { PersonId } from '../event.ts';
+import type { Rules } from '../rules.ts';
+import type { Team } from '../team.ts';
+import { authorsOf, suffices } from './gates.ts';
+import { rolesFor } from './may.ts';
+import { type InReview, severityOf } from './state.ts';
+import { assertsNothing } from './vocabulary.ts';
 
 /** Those who could decide on the running submission: the right role, no hand in it, not away, not decided yet. */
 export function deciders(state: InReview, team: Team, rules: Rules): readonly PersonId[] {

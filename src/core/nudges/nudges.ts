@@ -1,0 +1,91 @@
+/** The record of what is running out for one person, and of when they were called about it. */
+import type { Deal, Decider } from '../decider.ts';
+import type { Instant } from '../event.ts';
+import type { Item } from './item.ts';
+
+export type Nudges = {
+  /** By case. */
+  readonly items: { readonly [id: string]: Item };
+  /** By case, what the person was last called for. */
+  readonly called: { readonly [id: string]: string };
+  /** How often they were called at all: every call is a message of its own. */
+  readonly calls: number;
+};
+
+export type NudgesCommand =
+  | { readonly type: 'put'; readonly item: Item }
+  | { readonly type: 'drop'; readonly case: string }
+  | { readonly type: 'call' };
+
+export type NudgesEvent =
+  | { readonly type: 'put'; readonly item: Item }
+  | { readonly type: 'dropped'; readonly case: string }
+  | { readonly type: 'called'; readonly cases: readonly string[] };
+
+/** What the person sees, the most urgent first: what they were called for, as it is now. */
+export const shownItems = ({ items, called }: Nudges): readonly Item[] =>
+  Object.values(items)
+    .filter((item) => item.case in called)
+    .sort((a, b) => order(a).localeCompare(order(b)));
+
+/** By the due time; what has none comes last. */
+const order = ({ clock, number }: Item): string => `${clock?.due ?? '9'} ${number}`;
+
+const uncalled = ({ items, called }: Nudges): readonly Item[] =>
+  Object.values(items).filter((item) => called[item.case] !== item.call);
+
+/** The next call, for everything that has come up by then: several things at once are one message. */
+export const calling = (state: Nudges) =>
+  uncalled(state).map(({ case: id, call, from }) => ({
+    key: `${id}/${call}`,
+    at: from,
+    command: { type: 'call' } as const,
+  }));
+
+function decide(state: Nudges, command: NudgesCommand, { at }: Deal): readonly NudgesEvent[] {
+  switch (command.type) {
+    case 'put': {
+      const known = state.items[command.item.case];
+      return JSON.stringify(known) === JSON.stringify(command.item) ? [] : [{ type: 'put', item: command.item }];
+    }
+    case 'drop':
+      return command.case in state.items ? [{ type: 'dropped', case: command.case }] : [];
+    case 'call': {
+      const cases = due(state, at);
+      return cases.length === 0 ? [] : [{ type: 'called', cases }];
+    }
+  }
+}
+
+const due = (state: Nudges, at: Instant): readonly string[] =>
+  uncalled(state)
+    .filter(({ from }) => from <= at)
+    .map((item) => item.case);
+
+function evolve(state: Nudges, event: NudgesEvent): Nudges {
+  switch (event.type) {
+    case 'put': {
+      const { item } = event;
+      const items = { ...state.items, [item.case]: item };
+      const silent = item.snoozed && state.called[item.case] !== item.call;
+      return { ...state, items, called: silent ? without(state.called, item.case) : state.called };
+    }
+    case 'dropped':
+      return { ...state, items: without(state.items, event.case), called: without(state.called, event.case) };
+    case 'called': {
+      const marks = event.cases.map((id): [string, string] => [id, state.items[id]?.call ?? '']);
+      return { ...state, called: { ...state.called, ...Object.fromEntries(marks) }, calls: state.calls + 1 };
+    }
+  }
+}
+
+const without = <T>(all: { readonly [id: string]: T }, id: string): { readonly [id: string]: T } =>
+  Object.fromEntries(Object.entries(all).filter(([other]) => other !== id));
+
+export const nudges: Decider<Nudges, NudgesCommand, NudgesEvent> = {
+  kind: 'nudges',
+  version: 1,
+  initial: { items: {}, called: {}, calls: 0 },
+  decide,
+  evolve,
+};
