@@ -35,7 +35,6 @@ import { Records } from './desk/records.ts';
 import { resolver } from './desk/resolve.ts';
 import { Training } from './desk/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
-import { Training } from './desk/training.ts';
 import { Signing } from './desk/signing/signing.ts';
 import type { Handler } from './handler.ts';
 import type { Platform, Receive } from './platforms/platform.ts';

@@ -14,7 +14,6 @@ import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
 import type { Training } from './training.ts';
 import type { Warnings } from './warning/warnings.ts';
-import type { Training } from './training.ts';
 import type { Signing } from './signing/signing.ts';
 
 export type Desk = {
@@ -29,7 +28,6 @@ export type Desk = {
   readonly training: Training;
   readonly duty: Roster;
   readonly nudges: NudgesRecords;
-  readonly training: Training;
   readonly checks: CheckCount;
   readonly digests: Digests;
   readonly settings: DeskSettings;
