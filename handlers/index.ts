@@ -10,5 +10,6 @@ import { policy } from './policy.ts';
 import { quiz } from './quiz.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { warning } from './warning.ts';
 
-export const handlers: readonly Handler[] = [home, report, cases, review, quiz, policy, check, desk, deskTeam, deskSetup];
+export const handlers: readonly Handler[] = [home, report, cases, review, warning, quiz, policy, check, desk, deskTeam, deskSetup];

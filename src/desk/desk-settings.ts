@@ -1,5 +1,5 @@
 /** What administrators set in the chat, at hand without waiting; and the one time that somebody becomes the first of them. */
-import { DESK, type PersonId } from '#src/core/event.ts';
+import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { SETTINGS, type Settings, type SettingsCommand, type SettingsEvent } from '#src/core/settings/settings.ts';
 import type { People } from './people.ts';
@@ -9,12 +9,14 @@ export class DeskSettings {
   readonly #records: Records<Settings, SettingsCommand, SettingsEvent>;
   readonly #people: People;
   readonly #moved = new Set<() => void>();
+  #since: Instant | undefined;
   #now: Settings = { channels: {}, locales: {}, seeded: [] };
 
   constructor(records: Records<Settings, SettingsCommand, SettingsEvent>, people: People) {
     this.#records = records;
     this.#people = people;
-    records.onChange(({ state }) => {
+    records.onChange(({ state, history }) => {
+      this.#since ??= history[0]?.meta.at;
       const moved = state.channels !== this.#now.channels || state.locales !== this.#now.locales;
       this.#now = state;
       if (moved) for (const listener of this.#moved) listener();
@@ -27,7 +29,14 @@ export class DeskSettings {
   }
 
   async start(): Promise<void> {
-    this.#now = (await this.#records.read(SETTINGS)).state;
+    const { state, history } = await this.#records.read(SETTINGS);
+    this.#now = state;
+    this.#since = history[0]?.meta.at;
+  }
+
+  /** When the desk was first set up; undefined before that. */
+  since(): Instant | undefined {
+    return this.#since;
   }
 
   /** The settings as they are. */

@@ -87,11 +87,20 @@ function reading({ series, times }: Seen, window: Window, look: Look): Reading |
   if (found < level.least || length < SHORTEST_NOW || pasts[window].length === 0) return undefined;
   const compared = pasts[window].map((past) => {
     const before = past.periods.reduce((sum, period) => sum + count(times, period, memory.surges), 0);
-    return { usual: (before / past.length) * length, chance: chanceOfRise(found, length, before, past.length) };
+    const chance = chanceOfRise(found, length, before, past.length);
+    return {
+      usual: (before / past.length) * length,
+      chance,
+      likely: chance * oneIn ** past.weight > 1,
+    };
   });
   const usual = Math.max(...compared.map((one) => one.usual));
   const chance = Math.max(...compared.map((one) => one.chance));
-  if (found < level.times * usual || chance * oneIn > 1 || isQuiet(series, (found * HOUR) / length, look))
+  if (
+    found < level.times * usual ||
+    compared.some(({ likely }) => likely) ||
+    isQuiet(series, (found * HOUR) / length, look)
+  )
     return undefined;
   return { signal: { series, window, count: found, usual: rounded((usual / length) * LENGTH[window]) }, chance };
 }
@@ -105,7 +114,7 @@ function lasting(signal: Signal, { least }: Threshold, times: readonly number[],
   return { signal: { ...signal, count: count(times, { from: at - LENGTH[window], to: at }) }, chance: 0 };
 }
 
-type Past = { readonly periods: readonly Period[]; readonly length: number };
+type Past = { readonly periods: readonly Period[]; readonly length: number; readonly weight: number };
 
 /** What a window is held against: the time right before it and, for an hour, the same time of day on other days. */
 function pastsOf(window: Window, at: number, { since, surges }: Memory): readonly Past[] {
@@ -116,11 +125,13 @@ function pastsOf(window: Window, at: number, { since, surges }: Memory): readonl
     return { from: day - LENGTH.hour - HOUR / 2, to: day + HOUR / 2 };
   });
   return [[before], window === 'hour' ? rhythm : []]
-    .map((periods) => {
+    .map((periods, index) => {
       const known = periods
         .map(({ from, to }) => ({ from: Math.max(from, since), to }))
         .filter(({ from, to }) => from < to);
-      return { periods: known, length: known.reduce((sum, period) => sum + span(period, surges), 0) };
+      const length = known.reduce((sum, period) => sum + span(period, surges), 0);
+      // Few other days cannot say much yet: they have their full say from six days on.
+      return { periods: known, length, weight: index === 1 ? Math.min(1, length / BEFORE.hour) : 1 };
     })
     .filter(({ length }) => length >= SHORTEST_PAST);
 }

@@ -1,0 +1,55 @@
+/** The mentions of the last fortnight, by the case that has them, in memory. */
+import type { Instant } from '#src/core/event.ts';
+import { bySeries, keyOf, type Series, type Sighting } from '#src/core/warning/series.ts';
+import { MEMORY } from '#src/core/warning/survey.ts';
+
+export class Recent {
+  readonly #now: () => Instant;
+  readonly #cases = new Map<string, readonly Sighting[]>();
+  #lost = false;
+  #version = 0;
+
+  constructor(now: () => Instant) {
+    this.#now = now;
+  }
+
+  /** Counts the changes there were. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** What a case brings now; false when that is what it brought before. */
+  set(id: string, seen: readonly Sighting[]): boolean {
+    const before = this.#cases.get(id) ?? [];
+    const oldest = Date.parse(this.#now()) - MEMORY;
+    const recent = seen.filter(({ at }) => at > oldest);
+    if (JSON.stringify(before) === JSON.stringify(recent)) return false;
+    if (recent.length > 0) this.#cases.set(id, recent);
+    else this.#cases.delete(id);
+    this.#lost ||= before.length > recent.length;
+    this.#version += 1;
+    return true;
+  }
+
+  /** Everything that still matters at this time; what does not is forgotten. */
+  all(now: number): readonly Sighting[] {
+    for (const [id, seen] of this.#cases) if (seen.every(({ at }) => at <= now - MEMORY)) this.#cases.delete(id);
+    return [...this.#cases.values()].flat();
+  }
+
+  /** Whether something has stopped counting since this was last asked: a case was confided, merged or set aside. */
+  lost(): boolean {
+    const lost = this.#lost;
+    this.#lost = false;
+    return lost;
+  }
+
+  /** The cases with a mention in the period (milliseconds since 1970) and in one of the series. */
+  cases(series: readonly Series[], from: number, to: number): readonly string[] {
+    const keys = new Set(series.map(keyOf));
+    return [...this.#cases].flatMap(([id, seen]) => {
+      const then = seen.filter(({ at }) => at > from && at <= to);
+      return [...bySeries(then).keys()].some((key) => keys.has(key)) ? [id] : [];
+    });
+  }
+}

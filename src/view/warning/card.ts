@@ -1,0 +1,92 @@
+/** A surge of mentions in one card: what rises, by how much, and since when; edited in place until it is over. */
+import type { Series } from '#src/core/warning/series.ts';
+import type { Signal } from '#src/core/warning/survey.ts';
+import type { Over, Running } from '#src/core/warning/warning.ts';
+import { act, type Block, buttons, type Card, list, note, opens, quote, status } from '../card.ts';
+import { cardFor } from '../card-for.ts';
+import type { Reader } from '../reader.ts';
+import type { Text } from '../span.ts';
+
+/** Reasons that a card gives; more would say the same again. */
+const REASONS = 6;
+
+/** The card of the channel, and of each leader. `told`: leaders have had theirs. */
+export function warningCard(id: string, state: Running | Over, reader: Reader, told = false): Card {
+  switch (state.status) {
+    case 'running': {
+      const words = reader.t.warning;
+      return cardFor(reader, `${words.rising} ${line(headline(state.signals), reader)}`, [
+        status('alarm', words.rising),
+        reasons(state.signals, reader),
+        note([words.since, { at: state.since, show: 'both' }, ...(told ? [words.told] : [])]),
+        buttons(
+          act(words.cases, 'warning.cases', { warning: id }, { look: 'primary' }),
+          opens(words.notSurge, 'warning.dismiss', { warning: id }),
+        ),
+      ]);
+    }
+    case 'over':
+      return overCard(id, state, reader);
+  }
+}
+
+function overCard(id: string, { since, until, heights, dismissed }: Over, reader: Reader): Card {
+  const words = reader.t.warning;
+  const said = dismissed ? words.dismissed(reader.name(dismissed.by)) : words.over;
+  const items = shown(heights).map(
+    (signal): Text => [
+      { b: nameOf(signal.series, reader) },
+      `${words.colon}${words.height[signal.window](number(signal.count, reader))}`,
+    ],
+  );
+  const why: readonly Block[] = dismissed ? [quote(dismissed.reason, reader.name(dismissed.by))] : [];
+  return cardFor(reader, said, [
+    status(dismissed ? 'neutral' : 'good', said),
+    ...why,
+    list(items),
+    note([words.since, { at: since, show: 'both' }, words.until, { at: until, show: 'both' }]),
+    buttons(act(words.cases, 'warning.cases', { warning: id })),
+  ]);
+}
+
+const reasons = (signals: readonly Signal[], reader: Reader): Block =>
+  list(
+    shown(signals).map(
+      (signal): Text => [{ b: nameOf(signal.series, reader) }, `${reader.t.warning.colon}${figures(signal, reader)}`],
+    ),
+  );
+
+/** What rises, as one line without markup. */
+const line = (signal: Signal, reader: Reader): string =>
+  `${nameOf(signal.series, reader)}${reader.t.warning.colon}${figures(signal, reader)}`;
+
+/** Of equal reasons the most telling first: topics and platforms, then everything together. */
+const ORDER: readonly Series['by'][] = ['category', 'cause', 'media', 'all'];
+const shown = (signals: readonly Signal[]): readonly Signal[] =>
+  [...signals]
+    .sort((a, b) => ORDER.indexOf(a.series.by) - ORDER.indexOf(b.series.by) || b.count - a.count)
+    .slice(0, REASONS);
+
+function headline(signals: readonly Signal[]): Signal {
+  const [first] = shown(signals);
+  if (!first) throw new Error('a running warning has a reason');
+  return first;
+}
+
+function nameOf(series: Series, { t }: Reader): string {
+  switch (series.by) {
+    case 'all':
+      return t.warning.all;
+    case 'category':
+      return t.case.category[series.value];
+    case 'cause':
+      return t.case.cause[series.value];
+    case 'media':
+      return t.case.media[series.value];
+  }
+}
+
+const figures = ({ window, count, usual }: Signal, reader: Reader): string =>
+  reader.t.warning[window](number(count, reader), number(usual >= 10 ? Math.round(usual) : usual, reader));
+
+const number = (value: number, { locale }: Reader): string => value.toLocaleString(locale);
