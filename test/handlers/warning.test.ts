@@ -92,7 +92,7 @@ test('confidential reports are not counted, and one that becomes confidential st
   expect(warnings(all)).toEqual([]);
   await wave(all, 6);
   const count = () => /All mentions: (\d+)/.exec(warnings(all).map(said).join())?.[1];
-  expect(count()).toBe('5');
+  expect(count()).toBe('6');
   const [secret] = all.desk.cases.list({ me: 'x', roles: ['responder'] }, () => true);
   await all.desk.cases.act(
     secret?.id ?? '',
