@@ -40,7 +40,7 @@ const SAID = {
 } as const;
 
 export async function samples(
-  config: Pick<Config, 'rules' | 'policies' | 'templates'>,
+  config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'>,
   locale: Locale,
 ): Promise<readonly Shown[]> {
   const dir = await mkdtemp(join(tmpdir(), 'goodword-preview-'));
@@ -52,7 +52,7 @@ export async function samples(
 }
 
 async function walked(
-  config: Pick<Config, 'rules' | 'policies' | 'templates'>,
+  config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'>,
   locale: Locale,
   dir: string,
 ): Promise<readonly Shown[]> {
