@@ -1,9 +1,10 @@
 /** Finding and reading cases: `desk mine | open | overdue | case`, the opened case, its timeline, and the home. */
 import { isOpenStatus } from '#src/core/case/state.ts';
 import type { CaseSummary } from '#src/core/case/summary.ts';
+import { isLate } from '#src/core/figures/stage.ts';
 import { Refused } from '#src/core/refused.ts';
 import { type Answer, type Context, type Handler, show } from '#src/handler.ts';
-import { type Block, buttons, divider, facts, heading, list, note } from '#src/view/card.ts';
+import { type Block, buttons, divider, heading, list, note } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import { moreButtons } from '#src/view/case/buttons.ts';
 import { openedCase } from '#src/view/case/card.ts';
@@ -75,25 +76,6 @@ function myReports({ reader, desk, me }: Context): readonly Block[] {
   return [heading(words.reports), list(lines)];
 }
 
-/** For leaders and managers: how the desk stands, in five numbers. */
-function glance(ctx: Context): readonly Block[] {
-  const { roles, reader, desk } = ctx;
-  if (!roles.includes('leader') && !roles.includes('manager')) return [];
-  const words = reader.t.caseList;
-  const all = desk.cases.list(viewer(ctx), isOpen);
-  const count = (fits: Fits) => String(all.filter(fits).length);
-  return [
-    heading(words.glance),
-    facts([
-      { label: words.counts.open, value: String(all.length) },
-      { label: words.counts.unclaimed, value: count(({ status }) => status === 'new') },
-      { label: words.counts.review, value: count(({ status }) => status === 'review') },
-      { label: words.counts.overdue, value: count(({ overdue }) => overdue) },
-      { label: words.counts.critical, value: count(({ severity }) => severity === 'high' || severity === 'critical') },
-    ]),
-  ];
-}
-
 export const cases = {
   desk: {
     mine: {
@@ -119,7 +101,7 @@ export const cases = {
       run: (ctx) => {
         requireDesk(ctx);
         const { overdue, none } = ctx.reader.t.caseList;
-        return listed(ctx, overdue, none.overdue, (one) => isOpen(one) && one.overdue);
+        return listed(ctx, overdue, none.overdue, (one) => isLate(one, ctx.at));
       },
     },
     case: { usage: (t) => t.caseList.usage.case, also: ['个案', '查看'], run: openNumber },
@@ -146,7 +128,7 @@ export const cases = {
     },
   },
   home: (ctx) => {
-    const parts = [glance(ctx), mine(ctx), myReports(ctx)].filter((part) => part.length > 0);
+    const parts = [mine(ctx), myReports(ctx)].filter((part) => part.length > 0);
     return parts.flatMap((part, index) => (index === 0 ? part : [divider, ...part]));
   },
 } satisfies Handler;

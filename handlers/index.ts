@@ -1,15 +1,21 @@
 /** Every feature there is. The order is the order of the home and of the help. */
 import type { Handler } from '#src/handler.ts';
+import { campaign } from './campaign.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { desk } from './desk.ts';
 import { deskSetup } from './desk-setup.ts';
 import { deskTeam } from './desk-team.ts';
+import { digest } from './digest.ts';
+import { duty } from './duty.ts';
 import { home } from './home.ts';
 import { policy } from './policy.ts';
+import { policyChange } from './policy-change.ts';
 import { quiz } from './quiz.ts';
+import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { signing } from './signing.ts';
 import { warning } from './warning.ts';
 
-export const handlers: readonly Handler[] = [home, report, cases, review, warning, quiz, policy, check, desk, deskTeam, deskSetup];
+export const handlers: readonly Handler[] = [home, report, digest, cases, review, reminders, duty, warning, quiz, policy, check, signing, campaign, policyChange, desk, deskTeam, deskSetup];

@@ -3,28 +3,31 @@ import { createBot } from '#src/bot.ts';
 import { libraryOf } from '#src/content/library.ts';
 import { caseDecider } from '#src/core/case/decide.ts';
 import { checks as checksDecider } from '#src/core/checks/checks.ts';
+import { digest } from '#src/core/digest/digest.ts';
+import { duty } from '#src/core/duty/duty.ts';
 import { DESK } from '#src/core/event.ts';
+import { nudges } from '#src/core/nudges/nudges.ts';
 import { person } from '#src/core/person/person.ts';
-import type { Role } from '#src/core/role.ts';
 import { asked } from '#src/core/quiz/asked.ts';
 import { quiz } from '#src/core/quiz/quiz.ts';
+import type { Role } from '#src/core/role.ts';
 import { settings } from '#src/core/settings/settings.ts';
+import { subscription } from '#src/core/subscription/subscription.ts';
 import type { Person } from '#src/core/team.ts';
 import { Cases } from '#src/desk/cases.ts';
 import { CheckCount } from '#src/desk/checks.ts';
 import { Claims } from '#src/desk/claims.ts';
-import { duty } from '#src/core/duty/duty.ts';
-import { nudges } from '#src/core/nudges/nudges.ts';
-import { Roster } from '#src/desk/duty.ts';
 import type { Desk } from '#src/desk/desk.ts';
 import { DeskSettings } from '#src/desk/desk-settings.ts';
+import { Digests } from '#src/desk/digest/digests.ts';
+import { Roster } from '#src/desk/duty.ts';
 import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
+import { Signing } from '#src/desk/signing/signing.ts';
 import { Training } from '#src/desk/training.ts';
 import { Warnings } from '#src/desk/warning/warnings.ts';
 import type { Handler } from '#src/handler.ts';
 import type { Interaction, PlatformName, Profile, RawValues, Reply } from '#src/platforms/platform.ts';
-import { Signing } from '#src/desk/signing/signing.ts';
 import type { Store } from '#src/stores/store.ts';
 import type { Args, Block, Card } from '#src/view/card.ts';
 import { spans, type Text } from '#src/view/span.ts';
@@ -48,8 +51,13 @@ export async function deskOf(store: Store = memoryStore()): Promise<Desk> {
   const roster = new Roster(new Records(store, duty, options));
   const listed = { duty: roster, nudges: new Records(store, nudges, { ...options, idempotent: true }) };
   const all = { ...desk, ...listed, settings: set, signing, training, keep: (bytes: Uint8Array) => store.put(bytes) };
+  const records = { records: new Records(store, subscription, options), issued: new Records(store, digest, options) };
+  const digests: Digests = new Digests({
+    ...{ ...records, people, rules, onFault, now: since, wait: async () => undefined, random: () => 0.5 },
+    ...{ sections: [], desk: () => ({ ...all, digests }) },
+  });
   await Promise.all([people.start(), cases.start(), all.settings.start()]);
-  return all;
+  return { ...all, digests };
 }
 
 function onFault(what: string, error: unknown): never {

@@ -25,13 +25,5 @@ export const caseList = {
   more: (count: number) => `and ${count} more`,
   reportOpen: 'being handled',
   reportEnded: 'done',
-  glance: 'The desk at a glance',
-  counts: {
-    open: 'Open',
-    unclaimed: 'Not taken',
-    review: 'Waiting for approval',
-    overdue: 'Overdue',
-    critical: 'Critical or high',
-  },
   whichCase: 'Which case? Give its number, for example “desk case RM-2026-0042”.',
 };

@@ -3,7 +3,7 @@
 import type { Turn } from '#src/core/case/turn.ts';
 import type { Severity } from '#src/core/case/vocabulary.ts';
 import type { SpanName } from '#src/core/figures/period.ts';
-import type { Stage } from '#src/core/figures/row.ts';
+import type { Stage } from '#src/core/figures/stage.ts';
 
 const cases = (count: number): string => (count === 1 ? '1 case' : `${count.toLocaleString('en')} cases`);
 const number = (count: number): string => count.toLocaleString('en');
@@ -57,7 +57,6 @@ export const digest = {
   waiting: (count: number) => `Waiting for you: ${number(count)}`,
   more: (count: number) => `and ${number(count)} more`,
   overdueSince: ' · overdue since ',
-  dueAt: ' · due ',
   unclaimed: ' · nobody has claimed it',
   confidentialMark: ' · confidential',
   /** The button that leads there: what to do, and the case. */
@@ -73,7 +72,6 @@ export const digest = {
     opened: 'New',
     media: 'Where',
     category: 'What',
-    cause: 'Suspected cause',
     decided: 'Decided',
     published: 'Published',
     ended: 'Ended',
@@ -83,8 +81,9 @@ export const digest = {
     effects: 'Effects',
     rootCauses: 'Root causes',
     teams: 'Owning teams',
+    overdue: 'Overdue',
     open: 'Open',
-    stages: 'Waiting for',
+    stages: 'Next step',
     holders: 'Held by',
     due: 'Due',
     trend: 'Trend',
@@ -94,8 +93,15 @@ export const digest = {
   others: (count: number) => `others ${number(count)}`,
   comma: ', ',
   semicolon: '; ',
+  colon: ': ',
+  overdueNow: (count: number) => (count === 0 ? 'none' : cases(count)),
+  /** Between sentences. */
+  space: ' ',
+  /** How many are open, and of which severities. */
+  openNow: (count: number, severities: readonly string[]) =>
+    count === 0 ? 'none' : `${cases(count)}: ${severities.join(', ')}`,
   opened: (count: number, posts: number) =>
-    posts > count ? `${cases(count)} with ${number(posts)} posts` : cases(count),
+    count === 0 ? 'none' : posts > count ? `${cases(count)} with ${number(posts)} posts` : cases(count),
   /** The gravest of the new ones: `2 critical, 1 high`. */
   severe: (severity: Severity, count: number) => `${number(count)} ${severity}`,
   compared: (name: SpanName, now: number, before: number) => {
@@ -118,13 +124,15 @@ export const digest = {
   reviewsDue: (count: number) => `${number(count)} effect ${count === 1 ? 'review' : 'reviews'}`,
   plansDue: (count: number) => `${number(count)} ${count === 1 ? 'plan' : 'plans'} to confirm`,
   stages: {
-    claim: 'somebody to claim it',
-    work: 'its responder',
-    decide: 'a decision',
-    publish: 'publication',
-    effect: 'the effect review',
-    close: 'closing',
-  } satisfies { readonly [S in Stage]: string } as { readonly [S in Stage]: string },
+    claim: (count: number) => `${number(count)} to be claimed`,
+    work: (count: number) => `${number(count)} in progress`,
+    decide: (count: number) => `${number(count)} to be decided`,
+    publish: (count: number) => `${number(count)} to be published`,
+    effect: (count: number) => `${number(count)} until the effect is judged`,
+    close: (count: number) => `${number(count)} to be closed`,
+  } satisfies { readonly [S in Stage]: (count: number) => string } as {
+    readonly [S in Stage]: (count: number) => string;
+  },
   trend: (now: number, before: number) => {
     const seven = `Seven days: ${number(now)} new, `;
     if (now === before) return `${seven}as many as in the seven before.`;
@@ -146,7 +154,6 @@ export const digest = {
   week: 'This week',
   lastWeek: 'Last week',
   month: 'This month',
-  lastMonth: 'Last month',
   settings: 'My digest…',
   form: {
     title: 'My daily digest',

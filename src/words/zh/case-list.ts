@@ -27,13 +27,5 @@ export const caseList: Words['caseList'] = {
   more: (count) => `另有 ${count} 件`,
   reportOpen: '处理中',
   reportEnded: '已办结',
-  glance: '总体情况',
-  counts: {
-    open: '未结',
-    unclaimed: '待认领',
-    review: '待审批',
-    overdue: '已超时',
-    critical: '高或紧急',
-  },
   whichCase: '要打开哪个个案？请写编号，例如“desk case RM-2026-0042”。',
 };

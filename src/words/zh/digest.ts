@@ -51,7 +51,6 @@ export const digest: Digest = {
   waiting: (count) => `等您处理（${number(count)}）`,
   more: (count) => `另有 ${cases(count)}`,
   overdueSince: ' · 已超时，原定 ',
-  dueAt: ' · 时限 ',
   unclaimed: ' · 尚无人认领',
   confidentialMark: ' · 保密',
   turn: {
@@ -66,7 +65,6 @@ export const digest: Digest = {
     opened: '新增',
     media: '平台',
     category: '类别',
-    cause: '初判原因',
     decided: '审批',
     published: '发布',
     ended: '办结',
@@ -76,6 +74,7 @@ export const digest: Digest = {
     effects: '效果评估',
     rootCauses: '根本原因',
     teams: '责任团队',
+    overdue: '已超时',
     open: '未结',
     stages: '所处环节',
     holders: '处理人',
@@ -86,7 +85,12 @@ export const digest: Digest = {
   others: (count) => `其他 ${number(count)}`,
   comma: '，',
   semicolon: '；',
-  opened: (count, posts) => (posts > count ? `${cases(count)}（帖文 ${number(posts)} 条）` : cases(count)),
+  colon: '：',
+  overdueNow: (count) => (count === 0 ? '无' : cases(count)),
+  space: '',
+  openNow: (count, severities) => (count === 0 ? '无' : `${cases(count)}：${severities.join('，')}`),
+  opened: (count, posts) =>
+    count === 0 ? '无' : posts > count ? `${cases(count)}（帖文 ${number(posts)} 条）` : cases(count),
   severe: (severity, count) =>
     `${{ low: '低', medium: '中', high: '高', critical: '紧急' }[severity]} ${number(count)}`,
   compared: (name, now, before) => {
@@ -108,12 +112,12 @@ export const digest: Digest = {
   reviewsDue: (count) => `效果评估 ${number(count)} 件`,
   plansDue: (count) => `应对方案待确认 ${number(count)} 件`,
   stages: {
-    claim: '待认领',
-    work: '处理中',
-    decide: '待审批',
-    publish: '待发布',
-    effect: '待评估效果',
-    close: '待结案',
+    claim: (count) => `待认领 ${number(count)}`,
+    work: (count) => `处理中 ${number(count)}`,
+    decide: (count) => `待审批 ${number(count)}`,
+    publish: (count) => `待发布 ${number(count)}`,
+    effect: (count) => `待评估效果 ${number(count)}`,
+    close: (count) => `待结案 ${number(count)}`,
   },
   trend: (now, before) => {
     const seven = `近 7 天新增 ${cases(now)}，`;
@@ -134,7 +138,6 @@ export const digest: Digest = {
   week: '本周',
   lastWeek: '上周',
   month: '本月',
-  lastMonth: '上月',
   settings: '日报设置…',
   form: {
     title: '日报设置',

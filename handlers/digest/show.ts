@@ -1,0 +1,21 @@
+/** Figures on demand: `digest`, `digest week`, `digest 2026-11-01..2026-11-15`. */
+import { type DigestRequest, periodAsked } from '#src/core/digest/request.ts';
+import { Refused } from '#src/core/refused.ts';
+import { type Answer, type Context, show } from '#src/handler.ts';
+import { digestCard } from '#src/view/digest/card.ts';
+
+/** Whoever works on cases may see figures of them; what they may not know of is not in theirs. */
+export function requireReader({ roles, desk }: Context): void {
+  const { digest, confidentialRoles, steps } = desk.rules;
+  const need = [...new Set([...digest.roles, ...steps.approve, ...steps.claim, ...confidentialRoles])];
+  if (!need.some((role) => roles.includes(role))) throw new Refused({ code: 'digest_needs_role', need });
+}
+
+export async function shown(ctx: Context, asked: Extract<DigestRequest, { type: 'span' | 'days' }>): Promise<Answer> {
+  requireReader(ctx);
+  const { desk, reader, at, me, roles } = ctx;
+  const span = periodAsked(asked, at, reader.timeZone);
+  const content = await desk.digests.content({ me, roles }, span, at);
+  const added = span.to >= at ? await desk.digests.added({ me, roles, reader, at, period: span, desk }) : [];
+  return show(digestCard({ content, added }, reader));
+}
