@@ -1,10 +1,11 @@
 /** Whose turn it is after an event, told once, with the buttons of the next step. Somebody who acted is not told of it. */
 import type { CaseEvent } from '#src/core/case/event.ts';
 import { mayKnow } from '#src/core/case/may.ts';
-import { type ExistingCase, isOpen, ownerOf, severityOf } from '#src/core/case/state.ts';
+import { type ExistingCase, ownerOf, severityOf } from '#src/core/case/state.ts';
 import type { Happened, PersonId } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
+import { orStandIns } from '#src/core/stand-in.ts';
 import type { Team } from '#src/core/team.ts';
 import { type Block, type Button, type Card, note, quote, type Tone } from '#src/view/card.ts';
 import { confirmButton, decisionButtons } from '#src/view/case/buttons.ts';
@@ -56,7 +57,7 @@ export function turns(
   const { number } = state;
 
   if (isCriticalNow(event)) {
-    return tell(holding('leader'), 'alarm', ({ t }) => t.caseNotice.critical(number));
+    return tell(reachable(holding('leader'), team), 'alarm', ({ t }) => t.caseNotice.critical(number));
   }
   if (event.type === 'handedOver') {
     return tell([event.to], 'neutral', ({ t, name }) => t.caseNotice.handedOver(name(meta.by), number));
@@ -91,14 +92,13 @@ export function turns(
   if (event.type === 'published' && !event.asApproved) {
     return tell(holding('leader'), 'alarm', ({ t }) => t.caseNotice.deviation(number));
   }
-  if (event.type === 'fellDue') {
-    const [tone, line]: [Tone, Line] =
-      event.what === 'answer'
-        ? ['alarm', ({ t }) => t.caseNotice.overdue(number)]
-        : ['neutral', ({ t }) => t.caseNotice.effectDue(number)];
-    return tell(owner && isOpen(state) ? [owner] : holding('approver', 'leader'), tone, line);
-  }
   return [];
+}
+
+/** For who is away, whoever is above them; when that leaves nobody at all, an alert does not wait for their return. */
+function reachable(people: readonly PersonId[], team: Team): readonly PersonId[] {
+  const here = orStandIns(people, team);
+  return here.length > 0 ? here : people;
 }
 
 /** The moment at which a case is first called critical: leaders hear of it at once (K3). */

@@ -16,3 +16,6 @@ export type DutyRefusal =
       readonly who: PersonId;
       readonly need: readonly Role[];
     };
+
+export const isDutyRefusal = (refusal: { readonly code: string }): refusal is DutyRefusal =>
+  refusal.code.startsWith('duty_');

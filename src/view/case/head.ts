@@ -1,10 +1,13 @@
 /** The upper half of a case card: what was posted, how serious it is and why, who has it, how much time is left. */
 
+import { timeLeft } from '#src/core/case/calls.ts';
 import { isOverdue } from '#src/core/case/due.ts';
+import { keptOf } from '#src/core/case/screenshots.ts';
 import { type CaseFacts, type ExistingCase, isOpen, type Mention, ownerOf } from '#src/core/case/state.ts';
 import type { Reason } from '#src/core/case/triage-types.ts';
 import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
+import { MINUTE } from '#src/core/time.ts';
 import { type Block, facts, heading, list, note, quote, status, type Tone } from '../card.ts';
 import type { Reader } from '../reader.ts';
 import type { Span, Text } from '../span.ts';
@@ -76,6 +79,7 @@ function statusLine({ state, reader }: Shown): Block {
   const said: Span[] = [{ b: t.case.status[state.status] }];
   if (owner) said.push(' · ', personSpan(owner, reader));
   if (running) said.push(' · ', overdue ? t.caseCard.overdue : t.caseCard.due, ' ', { at: state.due, show: 'both' });
+  if (running && !overdue) said.push(t.reminder.left(t.reminder.duration(timeLeft(state) / MINUTE)));
   return status(running && overdue ? 'alarm' : TONES[state.status], said);
 }
 
@@ -83,6 +87,7 @@ function rows(shown: Shown, others: number): readonly Row[] {
   const { state, reader } = shown;
   const { t } = reader;
   const { triage } = state;
+  const screenshots = screenshotsOf(state, reader);
   const all: (Row | false | undefined)[] = [
     { label: t.caseCard.severity, value: [{ b: t.case.severity[triage.severity.value] }] },
     { label: t.caseCard.reportedBy, value: reporters(state, reader) },
@@ -92,6 +97,7 @@ function rows(shown: Shown, others: number): readonly Row[] {
     },
     { label: t.caseCard.risk, value: t.case.risk[triage.risk.value] },
     triage.cause.value !== 'unknown' && { label: t.caseCard.cause, value: t.case.cause[triage.cause.value] },
+    screenshots !== undefined && { label: t.screenshot.label, value: screenshots },
     state.answered && {
       label: t.caseCard.answeredAt,
       value: [{ at: state.answered.at, show: 'both' }, state.answered.late ? t.caseCard.answeredLate : ''],
@@ -99,6 +105,14 @@ function rows(shown: Shown, others: number): readonly Row[] {
     state.effectDue !== undefined && { label: t.caseCard.effectDue, value: [{ at: state.effectDue, show: 'date' }] },
   ];
   return all.filter((row) => typeof row === 'object');
+}
+
+/** How many there are, and how many are still being fetched; undefined where there are none. */
+function screenshotsOf(state: CaseFacts, { t }: Reader): string | undefined {
+  const kept = keptOf(state).length;
+  const coming = state.screenshots.length - kept;
+  const parts = [kept > 0 && t.screenshot.count(kept), coming > 0 && t.screenshot.coming(coming)];
+  return parts.filter((part) => part !== false).join(' · ') || undefined;
 }
 
 function reporters(state: CaseFacts, reader: Reader): Text {

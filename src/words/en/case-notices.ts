@@ -40,6 +40,4 @@ export const caseNotice = {
   planToConfirm: (number: string) => `${number}: a response plan is waiting for your confirmation`,
   deviation: (number: string) => `${number}: what was published differs from what was approved. Please settle this.`,
   handedOver: (name: string, number: string) => `${name} handed ${number} over to you.`,
-  overdue: (number: string) => `${number} is overdue: no answer has been published yet.`,
-  effectDue: (number: string) => `${number}: time to review the effect of the reply.`,
 };

@@ -11,13 +11,17 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { digest } from './digest.ts';
 import { digestRefusal } from './digest-refusals.ts';
+import { duty } from './duty.ts';
+import { dutyRefusal } from './duty-refusals.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusals.ts';
+import { signing } from './signing.ts';
 import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
+import { screenshot } from './screenshots.ts';
 import { team } from './team.ts';
 import { timelineLine } from './timeline.ts';
 import { warningRefusal, warningWords } from './warning.ts';
@@ -32,8 +36,12 @@ export const en = {
   digestRefusal,
   team,
   reminder,
+  duty,
+  dutyRefusal,
   refusal,
+  screenshot,
   quiz,
+  signing,
   signingRefusal,
   case: caseWords,
   caseCard,

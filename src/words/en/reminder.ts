@@ -20,10 +20,9 @@ export const reminder = {
   left: (duration: string) => `, less than ${duration} left`,
   overdue: 'Overdue since ',
   late: (at: string) => `This reminder was due ${at}; I was not running then.`,
-  more: (count: number) => (count === 1 ? 'One more is in your list.' : `${count} more are in your list.`),
-  mine: 'My list',
+  more: (count: number) =>
+    count === 1 ? 'There is one more: “desk mine” shows it.' : `There are ${count} more: “desk mine” shows them.`,
   later: 'Later…',
-  laterFor: (number: string) => `${number} later…`,
   snooze: {
     title: 'Remind me later',
     submit: 'Save',

@@ -38,6 +38,4 @@ export const caseNotice: Words['caseNotice'] = {
   planToConfirm: (number) => `${number}：应对方案等您确认`,
   deviation: (number) => `${number}：实际发布的内容与批准的不一致，请处理。`,
   handedOver: (name, number) => `${name}已将 ${number} 转交给您。`,
-  overdue: (number) => `${number} 已超时：尚未发布任何回应。`,
-  effectDue: (number) => `${number}：回复的效果该评估了。`,
 };

@@ -1,5 +1,6 @@
 /** 操作未能完成的原因，并说明接下来可以怎么做。 */
 import { type DigestRefusal, isDigestRefusal } from '#src/core/digest/refusal.ts';
+import { type DutyRefusal, isDutyRefusal } from '#src/core/duty/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
@@ -8,7 +9,7 @@ import { isWarningRefusal, type WarningRefusal } from '#src/core/warning/refusal
 import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
-type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal | WarningRefusal>;
+type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal | DutyRefusal | WarningRefusal>;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
 const count = (n: number): string => n.toLocaleString('zh');
@@ -16,6 +17,7 @@ const count = (n: number): string => n.toLocaleString('zh');
 /** The sentence for a refusal. Who could do it instead is added by the bot, which knows who holds a role. */
 export function refusal(r: Refusal, reader: Reader): string {
   if (isWarningRefusal(r)) return reader.t.warningRefusal(r, reader);
+  if (isDutyRefusal(r)) return reader.t.dutyRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
   return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);

@@ -20,10 +20,8 @@ export const reminder: Words['reminder'] = {
   left: (duration) => `，剩余不到${duration}`,
   overdue: '已超时，原定截止 ',
   late: (at) => `此提醒本应于${at}发出，当时系统未运行。`,
-  more: (count) => `另有 ${count} 件，见“我的”清单。`,
-  mine: '我的清单',
+  more: (count) => `另有 ${count} 件，输入“desk 我的”查看。`,
   later: '稍后提醒…',
-  laterFor: (number) => `${number} 稍后提醒…`,
   snooze: {
     title: '稍后提醒',
     submit: '保存',
