@@ -31,7 +31,12 @@ export type Config = {
     readonly admins: readonly string[];
     readonly managers: readonly string[];
   };
-  readonly server: { readonly host: string; readonly port: number };
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    /** Where chats and people reach us from outside, without a slash at the end. */
+    readonly publicUrl?: string;
+  };
   readonly policies: readonly Policy[];
   readonly synonyms: Synonyms;
   readonly blanks: Blanks;
@@ -91,6 +96,9 @@ function fromEnvironment(given: Settings): Pick<Config, 'platform' | 'model' | '
       admins: given.ADMINS ?? [],
       managers: given.MANAGERS ?? [],
     },
-    server: { host: given.HOST ?? (open ? '127.0.0.1' : '0.0.0.0'), port: given.PORT ?? 3000 },
+    server: {
+      ...{ host: given.HOST ?? (open ? '127.0.0.1' : '0.0.0.0'), port: given.PORT ?? 3000 },
+      ...(given.PUBLIC_URL && { publicUrl: given.PUBLIC_URL.replace(/\/+$/, '') }),
+    },
   };
 }

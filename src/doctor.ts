@@ -10,7 +10,7 @@ const SIGN = { good: '✓', poor: '!', bad: '✗' };
 
 await command(async () => {
   const settings = configuration();
-  const checks = [{ name: 'settings', run: async () => settings.findings }, ...checksFor(settings.config)];
+  const checks = [{ name: 'settings', run: async () => settings.findings }, ...(await checksFor(settings.config))];
   let bad = 0;
   for (const check of checks)
     for (const finding of await findings(check)) {
@@ -23,10 +23,16 @@ await command(async () => {
 });
 
 /** Everything that can be checked with these settings, in the order in which a person would look. */
-function checksFor(config: Config | undefined): readonly Check[] {
+async function checksFor(config: Config | undefined): Promise<readonly Check[]> {
   if (!config) return [];
   const storage = config.databaseUrl === undefined ? storageChecks(resolve(config.dataDir)) : [];
-  return [...storage, ...(config.platform.slack ? slackChecksFor(config.platform.slack, config.seed) : [])];
+  const { slack, teams } = config.platform;
+  return [
+    ...storage,
+    ...(slack ? slackChecksFor(slack, config.seed) : []),
+    // The vendor's library takes a second to load: only who has Teams waits for it.
+    ...(teams ? (await import('./teams-doctor.ts')).teamsChecksFor(teams, config) : []),
+  ];
 }
 
 function configuration(): { readonly config?: Config; readonly findings: readonly Finding[] } {

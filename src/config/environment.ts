@@ -71,12 +71,13 @@ const schema = z.object({
   MANAGERS: people.exactOptional(),
   PORT: port.exactOptional(),
   HOST: text,
+  PUBLIC_URL: url('https:', 'http:').exactOptional(),
 });
 export type Settings = z.output<typeof schema>;
 const NAMES = Object.keys(schema.shape);
 
 /** Variables of other programs are none of our business; only near misses of our own names are. */
-const OURS = /^(slack|microsoft_?app|teams_anon|openai|database_|response_ch)/i;
+const OURS = /^(slack|microsoft_?app|teams_anon|openai|database_|response_ch|public_)/i;
 
 function misspelt(env: Env): readonly Mistake[] {
   return Object.entries(env).flatMap(([name, value]) => {

@@ -33,8 +33,8 @@ export type Places = {
 };
 
 /** Outside the chain, so that a place that moves replaces what was there. */
-const PREFIX = 'delivery/teams/';
-const streamOf = (kind: string, id: string) => PREFIX + sha256(JSON.stringify([kind, id]));
+export const PLACES = 'delivery/teams/';
+const streamOf = (kind: string, id: string) => PLACES + sha256(JSON.stringify([kind, id]));
 
 export function places(store: Store, now: () => Instant): Places {
   const known = new Map<string, Place>();
@@ -78,7 +78,7 @@ export function places(store: Store, now: () => Instant): Places {
 
   return {
     async load() {
-      for await (const stream of store.streams(PREFIX)) {
+      for await (const stream of store.streams(PLACES)) {
         const place = placeIn((await store.read(stream)).at(-1));
         if (place) remember(stream, place);
       }
@@ -105,7 +105,8 @@ export function places(store: Store, now: () => Instant): Places {
   };
 }
 
-function placeIn(entry: Entry | undefined): Place | undefined {
+/** What a stream below `PLACES` says, by its last entry. */
+export function placeIn(entry: Entry | undefined): Place | undefined {
   // Written by `write` alone, from a place.
   return entry?.private?.value ? (entry.private.value as unknown as Place) : undefined;
 }

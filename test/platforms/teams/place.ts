@@ -42,5 +42,5 @@ export async function opened(reply: (interaction: Interaction) => Reply = () => 
   await post(activityOf(emma, { type: 'installationUpdate', action: 'add' }));
   await chat.reaches(`a:${emma.aad}`, 1);
   chat.messages.splice(0, chat.messages.length);
-  return { chat, platform, seen, faults, post, emma };
+  return { chat, platform, seen, faults, post, emma, url };
 }
