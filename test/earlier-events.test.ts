@@ -43,8 +43,11 @@ const read = {
   settings: (file: string) => readBy(KINDS.settings.decider, file),
   claim: (file: string) => readBy(KINDS.claim.decider, file),
   delivery: (file: string) => readBy(KINDS.delivery.decider, file),
+  policy: (file: string) => readBy(KINDS.policy.decider, file),
+  campaign: (file: string) => readBy(KINDS.campaign.decider, file),
+  signer: (file: string) => readBy(KINDS.signer.decider, file),
 };
-const kinds = ['case', 'person', 'settings', 'claim', 'delivery'] as const;
+const kinds = ['case', 'person', 'settings', 'claim', 'delivery', 'policy', 'campaign', 'signer'] as const;
 
 describe.each(kinds)('what was written of a %s', (kind) => {
   test.each(filesOf(kind))('%s is read to its end, and leads somewhere', async (file) => {

@@ -1,5 +1,6 @@
 /** The real house in memory: wired as main.ts does it, over a chat that keeps its messages, with a company in it. */
 import { handlers } from '#handlers/index.ts';
+import type { Policy } from '#src/content/policy.ts';
 import type { Template } from '#src/content/template.ts';
 import type { Instant } from '#src/core/event.ts';
 import type { Question } from '#src/core/quiz/question.ts';
@@ -52,6 +53,8 @@ export type HouseOptions = {
   readonly rules?: Partial<Rules>;
   /** The bank of the training; none when left out. */
   readonly questions?: readonly Question[];
+  /** The policies of the company; none when left out. */
+  readonly policies?: readonly Policy[];
   /** When it opens; every interaction takes place a second after the one before. */
   readonly at?: Instant;
 };
@@ -70,7 +73,7 @@ export async function house({
     {
       config: {
         rules: { ...rules, channelLocale: 'en', ...more.rules },
-        policies: [],
+        policies: more.policies ?? [],
         templates: [sorry],
         questions: more.questions ?? [],
       },
@@ -98,6 +101,7 @@ export async function house({
     for (let round = 0; round < 3; round += 1) {
       await new Promise((resolve) => setImmediate(resolve));
       await desk.digests.idle();
+      await desk.signing.idle();
       await outbox.idle();
     }
   }

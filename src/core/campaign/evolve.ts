@@ -3,12 +3,14 @@ import type { Meta } from '../event.ts';
 import type { CampaignEvent, CampaignState } from './campaign.ts';
 
 export function evolve(state: CampaignState, event: CampaignEvent, { id, at, by }: Meta): CampaignState {
-  if (event.type === 'opened') {
+  if (state.status === 'none') {
+    if (event.type !== 'opened') return state;
     const { type: _, private: typed, ...facts } = event;
     return { status: 'open', ...facts, note: typed.note, by, at, urges: [], urged: {} };
   }
-  if (state.status === 'none') return state;
   switch (event.type) {
+    case 'opened':
+      return state;
     case 'closed':
       return { ...state, status: 'closed', closed: { by, at }, urges: [] };
     case 'urged': {

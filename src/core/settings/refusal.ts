@@ -4,6 +4,7 @@ import type { Role } from '../role.ts';
 
 export type SettingsRefusal =
   | { readonly code: 'settings_need_admin'; readonly need: readonly Role[] }
+  | { readonly code: 'settings_need_leader'; readonly need: readonly Role[] }
   /** The first administrator is settled; `holders` are those of today, and may be none. */
   | { readonly code: 'settings_admin_exists'; readonly holders: readonly PersonId[] }
   /** There is a place for it only in a channel. */

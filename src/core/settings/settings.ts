@@ -1,6 +1,6 @@
 /** The one record of what an administrator set in the chat: where cases appear, in which language, what was seeded. */
 import type { Deal, Decider } from '../decider.ts';
-import { DESK, type PersonId } from '../event.ts';
+import { DESK, type Instant, type Meta, type PersonId } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Locale } from '../rules.ts';
 
@@ -16,14 +16,21 @@ export type Settings = {
   readonly locales: { readonly [name: string]: Locale };
   /** What was taken over from the environment or the console's company, and is not taken over again. */
   readonly seeded: readonly string[];
+  /** Routine messages wait, and only approved lines go out (K32). */
+  readonly emergency?: Emergency;
   /** Who became the first administrator by being there first. */
   readonly firstAdmin?: PersonId;
 };
+
+/** Declared by a leader, who also ends it. The reason is theirs: '' once erased. */
+export type Emergency = { readonly since: Instant; readonly by: PersonId; readonly reason: string };
 
 export type SettingsCommand =
   | { readonly type: 'setChannel'; readonly name: string; readonly platform: string; readonly channel: string }
   | { readonly type: 'setChannelLocale'; readonly name: string; readonly locale: Locale }
   | { readonly type: 'seeded'; readonly what: string }
+  | { readonly type: 'declareEmergency'; readonly reason: string }
+  | { readonly type: 'endEmergency' }
   /** `admins`: who is an administrator now. The roles themselves are given by the desk once this is recorded. */
   | { readonly type: 'becomeAdmin'; readonly admins: readonly PersonId[] };
 
@@ -31,7 +38,9 @@ export type SettingsEvent =
   | { readonly type: 'channelSet'; readonly name: string; readonly platform: string; readonly channel: string }
   | { readonly type: 'channelLocaleSet'; readonly name: string; readonly locale: Locale }
   | { readonly type: 'seeded'; readonly what: string }
-  | { readonly type: 'firstAdminCame'; readonly person: PersonId };
+  | { readonly type: 'firstAdminCame'; readonly person: PersonId }
+  | { readonly type: 'emergencyDeclared'; readonly private: { readonly reason: string } }
+  | { readonly type: 'emergencyEnded' };
 
 function decide(state: Settings, command: SettingsCommand, deal: Deal): readonly SettingsEvent[] {
   switch (command.type) {
@@ -49,6 +58,12 @@ function decide(state: Settings, command: SettingsCommand, deal: Deal): readonly
     case 'seeded':
       if (deal.by !== DESK) throw new Refused({ code: 'settings_need_admin', need: [] });
       return state.seeded.includes(command.what) ? [] : [{ type: 'seeded', what: command.what }];
+    case 'declareEmergency':
+      needLeader(deal);
+      return state.emergency ? [] : [{ type: 'emergencyDeclared', private: { reason: command.reason } }];
+    case 'endEmergency':
+      needLeader(deal);
+      return state.emergency ? [{ type: 'emergencyEnded' }] : [];
     case 'becomeAdmin':
       return becomeAdmin(state, command.admins, deal.by);
   }
@@ -69,7 +84,11 @@ function needAdmin({ by, roles }: Deal): void {
   if (by !== DESK && !roles.includes('admin')) throw new Refused({ code: 'settings_need_admin', need: ['admin'] });
 }
 
-function evolve(state: Settings, event: SettingsEvent): Settings {
+function needLeader({ roles }: Deal): void {
+  if (!roles.includes('leader')) throw new Refused({ code: 'settings_need_leader', need: ['leader'] });
+}
+
+function evolve(state: Settings, event: SettingsEvent, { at, by }: Meta): Settings {
   switch (event.type) {
     case 'channelSet': {
       const ids = { ...state.channels[event.name], [event.platform]: event.channel };
@@ -81,6 +100,12 @@ function evolve(state: Settings, event: SettingsEvent): Settings {
       return { ...state, seeded: [...state.seeded, event.what] };
     case 'firstAdminCame':
       return { ...state, firstAdmin: event.person };
+    case 'emergencyDeclared':
+      return { ...state, emergency: { since: at, by, reason: event.private.reason } };
+    case 'emergencyEnded': {
+      const { emergency: _, ...rest } = state;
+      return rest;
+    }
   }
 }
 

@@ -17,10 +17,10 @@ const versions = [{ policy: 'pledge', number: 1, digest: 'abc' }];
 const read = readingDigest(versions);
 
 const given = givenFor(signer);
-const ask = (campaign: string, reach = SHANGHAI) =>
-  ({
-    ...{ type: 'ask', person: 'emma', campaign, policies: ['pledge'], changesOnly: false, term: { days: 10 }, reach },
-  }) as const;
+const ask = (campaign: string, reach = SHANGHAI) => ({
+  ...({ type: 'ask', person: 'emma', policies: ['pledge'], changesOnly: false, term: { days: 10 } } as const),
+  ...{ campaign, reach },
+});
 const sign = (campaign: string, more: object = {}) => ({
   ...({ type: 'sign', campaign, read, versions, consent: true, locale: 'en', platform: 'slack' } as const),
   ...{ name: 'emma clarke', known: 'Emma Clarke', ...more },

@@ -1,0 +1,30 @@
+/** How a campaign stands, as far as somebody may see it: HR, administrators and leaders all of it, others their people. */
+import { type Line, standingOf } from '#src/core/campaign/line.ts';
+import { maySeeEverybody } from '#src/core/campaign/may.ts';
+import { Refused } from '#src/core/refused.ts';
+import type { Campaign } from '#src/desk/signing/campaigns.ts';
+import type { Context } from '#src/handler.ts';
+
+/** Who may look at campaigns at all. */
+export function needSight({ roles, desk }: Context): void {
+  const need = [...new Set([...desk.rules.signing.open, 'leader' as const])];
+  if (!need.some((role) => roles.includes(role))) throw new Refused({ code: 'campaign_needs_role', need });
+}
+
+/** One line for each person whom this reader may see in it. */
+export function linesOf({ desk, me, roles, at }: Context, { id }: Campaign): readonly Line[] {
+  const everybody = maySeeEverybody(roles);
+  const team = desk.people.team();
+  return desk.signing.signers.in(id).flatMap(({ person: who, task }): readonly Line[] => {
+    const person = team.person(who);
+    if (!person || !(everybody || desk.people.above(who).includes(me))) return [];
+    return [{ person, task, standing: standingOf(task, person, at) }];
+  });
+}
+
+/** Campaigns that concern somebody whom this reader may see, or that they opened. */
+export const campaignsFor = (ctx: Context): readonly { campaign: Campaign; lines: readonly Line[] }[] =>
+  ctx.desk.signing.campaigns
+    .list()
+    .map((campaign) => ({ campaign, lines: linesOf(ctx, campaign) }))
+    .filter(({ campaign, lines }) => maySeeEverybody(ctx.roles) || campaign.by === ctx.me || lines.length > 0);
