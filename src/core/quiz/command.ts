@@ -2,6 +2,7 @@
 import type { PersonId } from '../event.ts';
 import type { Question } from './question.ts';
 import type { Sitting } from './sitting.ts';
+import type { Follow } from './state.ts';
 
 /** The question that an answer belongs to: the attempt, and its place in it. */
 type At = { readonly n: number; readonly index: number; readonly question: Question };
@@ -12,5 +13,7 @@ export type QuizCommand =
   | ({ readonly type: 'answer'; readonly given: readonly string[] } & At)
   /** One choice in a story. */
   | ({ readonly type: 'take'; readonly step: string; readonly option: string } & At)
+  /** What followed from a finished attempt was done. */
+  | { readonly type: 'note'; readonly n: number; readonly what: Follow }
   /** `above`: the managers over this person. */
   | { readonly type: 'giveExtra'; readonly above: readonly PersonId[] };

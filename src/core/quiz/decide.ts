@@ -22,6 +22,12 @@ export function decide(state: QuizState, command: QuizCommand, deal: Deal): read
       const attempt = standsAt(state, command);
       return attempt ? take(attempt, command, deal) : [];
     }
+    case 'note': {
+      const { n, what } = command;
+      return state.attempts.some((one) => one.n === n && one.result && !one.noted.includes(what))
+        ? [{ type: 'noted', n, what }]
+        : [];
+    }
     case 'giveExtra':
       mayLead(deal, command.above);
       return mustAsk(state, deal) ? [{ type: 'extraGiven' }] : [];

@@ -1,6 +1,7 @@
 /** What happened in somebody's quiz. What they chose is theirs, so it stands apart and can be erased. */
 import type { Instant } from '../event.ts';
 import type { Sitting, Taken } from './sitting.ts';
+import type { Follow } from './state.ts';
 
 export type QuizEvent =
   | {
@@ -22,4 +23,5 @@ export type QuizEvent =
       readonly again?: Instant;
       readonly private: { readonly right: number; readonly of: number; readonly weak: readonly string[] };
     }
+  | { readonly type: 'noted'; readonly n: number; readonly what: Follow }
   | { readonly type: 'extraGiven' };

@@ -7,7 +7,10 @@ export function evolve(state: QuizState, event: QuizEvent, { at }: Meta): QuizSt
   switch (event.type) {
     case 'begun': {
       const { n, passMark, sittings } = event;
-      return { ...state, attempts: [...state.attempts, { n, begun: at, passMark, sittings, answers: [], taken: [] }] };
+      return {
+        ...state,
+        attempts: [...state.attempts, { n, begun: at, passMark, sittings, answers: [], taken: [], noted: [] }],
+      };
     }
     case 'took':
       return changed(state, (attempt) => ({ ...attempt, taken: [...attempt.taken, event.private] }));
@@ -22,6 +25,11 @@ export function evolve(state: QuizState, event: QuizEvent, { at }: Meta): QuizSt
       const result = { at, passed, ...event.private, ...(again !== undefined && { again }) };
       const after = changed(state, (attempt) => ({ ...attempt, result }));
       return passed ? { ...after, extra: 0 } : after;
+    }
+    case 'noted': {
+      const { n, what } = event;
+      const note = (attempt: Attempt) => (attempt.n === n ? { ...attempt, noted: [...attempt.noted, what] } : attempt);
+      return { ...state, attempts: state.attempts.map(note) };
     }
     case 'extraGiven':
       return { ...state, extra: state.extra + 1 };

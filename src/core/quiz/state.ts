@@ -25,6 +25,10 @@ export type Result = {
   readonly again?: Instant;
 };
 
+/** What follows from a finished attempt elsewhere: cards to remember by, and a step on the way of a new colleague. */
+export const FOLLOWS = ['memory', 'path'] as const;
+export type Follow = (typeof FOLLOWS)[number];
+
 export type Attempt = {
   /** Counted from 1. */
   readonly n: number;
@@ -37,6 +41,8 @@ export type Attempt = {
   /** What was chosen so far in the story that is being played. */
   readonly taken: readonly Taken[];
   readonly result?: Result;
+  /** What has followed already. */
+  readonly noted: readonly Follow[];
 };
 
 export type QuizState = {
