@@ -1,4 +1,6 @@
 /** Whose turn it is after an event, told once, with the buttons of the next step. Somebody who acted is not told of it. */
+
+import { deciders } from '#src/core/case/deciders.ts';
 import type { CaseEvent } from '#src/core/case/event.ts';
 import { mayKnow } from '#src/core/case/may.ts';
 import { type ExistingCase, ownerOf, severityOf } from '#src/core/case/state.ts';
@@ -12,7 +14,6 @@ import { confirmButton, decisionButtons } from '#src/view/case/buttons.ts';
 import { turn } from '#src/view/case/notices.ts';
 import type { Shown } from '#src/view/case/shown.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { deciders } from '#src/core/case/deciders.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
 type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };

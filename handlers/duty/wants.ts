@@ -38,7 +38,13 @@ function toldOf({ event, meta }: Happened<DutyEvent>, before: Duty, after: Duty)
     }
     case 'began': {
       const people = onDuty(after);
-      return people.map((to) => ({ to, card: began(event.week, people.filter((other) => other !== to)) }));
+      return people.map((to) => ({
+        to,
+        card: began(
+          event.week,
+          people.filter((other) => other !== to),
+        ),
+      }));
     }
   }
 }

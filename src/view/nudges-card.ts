@@ -33,6 +33,7 @@ function blocksFor(item: Item, reader: Reader): readonly Block[] {
     ...(item.late === undefined ? [] : [note(t.reminder.late(reader.when(item.late)))]),
     buttons(
       item.waits === 'claim' && act(t.case.do.claim, 'case.claim', { case: item.case }, { look: 'primary' }),
+      item.waits === 'effect' && opens(t.case.do.effect, 'case.effect', { case: item.case }, { look: 'primary' }),
       act(t.case.do.show, 'case.show', { case: item.case }),
       opens(t.reminder.later, 'reminder.snooze', { case: item.case }),
     ),

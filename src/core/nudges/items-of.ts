@@ -9,7 +9,7 @@ import type { Instant, PersonId } from '../event.ts';
 import type { Called, Rules } from '../rules.ts';
 import { isHere, orStandIns } from '../stand-in.ts';
 import type { Team } from '../team.ts';
-import { later, MINUTE } from '../time.ts';
+import { MINUTE } from '../time.ts';
 import type { Item, Waits } from './item.ts';
 
 /** Who is who, and who is on duty now; nobody means all responders. */
@@ -69,9 +69,7 @@ function itemFor(person: PersonId, id: string, state: OpenCase, call: Call, arou
       clock: { due: state.due, overdue: isOverdue(state), minutesLeft: timeLeft(state) / MINUTE },
     }),
     call: snooze ? `${call.key} ${snooze.until}` : call.key,
-    from: snooze
-      ? later(snooze.until, from(person, snooze.until, state, around))
-      : from(person, call.at, state, around),
+    from: from(person, snooze?.until ?? call.late ?? call.at, state, around),
     ...(call.late !== undefined && { late: call.late }),
     ...(snooze && { snoozed: true }),
   };

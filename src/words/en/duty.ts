@@ -2,7 +2,8 @@
 export const duty = {
   usage: 'who is on duty, week by week; swap with somebody',
   title: 'Duty roster',
-  intro: 'Cases that nobody takes come to those on duty, on holidays too. In a week with nobody, all responders are asked.',
+  intro:
+    'Cases that nobody takes come to those on duty, on holidays too. In a week with nobody, all responders are asked.',
   thisWeek: (range: string) => `This week, ${range}`,
   nobody: 'all responders',
   off: (holiday: string, days: number) => `${holiday}: ${days === 1 ? 'one day' : `${days} days`} off`,

@@ -63,6 +63,12 @@ export function timelineLine(event: CaseEvent, { name, t, when }: Reader): strin
       return `merged it into ${event.into.number}`;
     case 'absorbed':
       return `took over ${event.from.number}`;
+    case 'screenshotSent':
+      return t.screenshot.timeline.sent(event.private.name);
+    case 'screenshotKept':
+      return t.screenshot.timeline.kept(event.digest.slice(0, 16));
+    case 'screenshotLost':
+      return t.screenshot.timeline.lost(event.why);
     case 'handed':
       return 'completed the merge';
     case 'noted':

@@ -61,6 +61,12 @@ export const timelineLine: Words['timelineLine'] = (event, { name, t, when }) =>
       return `将本案并入 ${event.into.number}`;
     case 'absorbed':
       return `将 ${event.from.number} 并入本案`;
+    case 'screenshotSent':
+      return t.screenshot.timeline.sent(event.private.name);
+    case 'screenshotKept':
+      return t.screenshot.timeline.kept(event.digest.slice(0, 16));
+    case 'screenshotLost':
+      return t.screenshot.timeline.lost(event.why);
     case 'handed':
       return '并案完成';
     case 'noted':
