@@ -1,5 +1,6 @@
 /** Someone saw us mentioned. They report it; the response channel gets the case (K1). */
 import { readLink } from '#src/core/case/link.ts';
+import { SCREENSHOTS } from '#src/core/case/screenshots.ts';
 import { CATEGORIES, SEVERITIES } from '#src/core/case/vocabulary.ts';
 import { isBlank } from '#src/core/visible-text.ts';
 import type { ReportInput } from '#src/desk/intake.ts';
@@ -47,6 +48,7 @@ const reportForm = form({
           { initial: AUTO },
         ),
         audience: input.line(words.audience, { max: 12, optional: true }),
+        shots: input.files(t.screenshot.label, { ...SCREENSHOTS, optional: true, hint: t.screenshot.hint }),
         note: input.area(words.note, { max: 1000, optional: true }),
         hidden: input.check(words.hidden),
         follow: input.check(words.follow),
@@ -56,7 +58,7 @@ const reportForm = form({
     };
   },
   submit(ctx, values) {
-    const { link, said: text, author, note: remark, hidden, follow, confidential, concerns } = values;
+    const { link, said: text, author, note: remark, hidden, follow, confidential, concerns, shots } = values;
     const severity = oneOf(SEVERITIES, values.severity);
     const category = oneOf(CATEGORIES, values.kind);
     const audience = headsIn(values.audience);
@@ -66,6 +68,7 @@ const reportForm = form({
       ...{ link, text, author, hidden, follow, confidential },
       note: [remark, unread].filter((typed) => typed !== '').join('\n'),
       concerns: concerns ? [concerns] : [],
+      screenshots: shots,
       ...(severity && { severity }),
       ...(category && { category }),
       ...(audience !== undefined && { audience }),

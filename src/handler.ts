@@ -4,6 +4,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Clock } from '#src/desk/clock.ts';
 import type { Desk } from '#src/desk/desk.ts';
 import type { DigestSection } from '#src/desk/digest/section.ts';
+import type { Fetch } from '#src/desk/fetch.ts';
 import type { Outbox } from '#src/desk/outbox.ts';
 import type { Args, Block, Card } from '#src/view/card.ts';
 import type { FormView, Inputs, Values } from '#src/view/form.ts';
@@ -80,7 +81,13 @@ export type Handler = {
 };
 
 /** What carries the wants and deadlines of records. */
-export type Running = { readonly desk: Desk; readonly outbox: Outbox; readonly clock: Clock };
+export type Running = {
+  readonly desk: Desk;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  /** Fetches what people sent and their chat still has. */
+  readonly files: Fetch;
+};
 
 /** The last event that the person's card showed, as it travels in a button's or form's arguments. */
 export function seenIn({ seen }: Args): number | undefined {

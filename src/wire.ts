@@ -24,6 +24,7 @@ import type { Desk } from './desk/desk.ts';
 import { DeskSettings } from './desk/desk-settings.ts';
 import { Digests } from './desk/digest/digests.ts';
 import { Roster } from './desk/duty.ts';
+import { Fetch } from './desk/fetch.ts';
 import { Follow } from './desk/follow.ts';
 import { identityOf } from './desk/identity.ts';
 import type { Wait } from './desk/lanes.ts';
@@ -33,8 +34,8 @@ import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
 import { resolver } from './desk/resolve.ts';
-import { Training } from './desk/training.ts';
 import { Signing } from './desk/signing/signing.ts';
+import { Training } from './desk/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import type { Handler } from './handler.ts';
 import type { Platform, Receive } from './platforms/platform.ts';
@@ -128,11 +129,12 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     ...{ store, platforms: chats, resolve, team, rules: () => rules, now, wait, random, onFault },
     onGivenUp: (place) => log('a place does not take what is owed to it', { ...place }),
   });
+  const files = new Fetch({ store, platforms: chats, now, wait, random, onFault });
   const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
   const around = () => ({ team: people.team(), duty: roster.people(), rules });
   const nudging = new Nudging({ cases: cases.records, nudges, around, now, onFault });
-  for (const handler of handlers) handler.watch?.({ desk, outbox, clock });
+  for (const handler of handlers) handler.watch?.({ desk, outbox, clock, files });
   const answer = createBot({ handlers, desk, log, now });
   const receive: Receive = async (interaction) => {
     const reply = await answer(interaction);
@@ -166,6 +168,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       // People first: what is owed since the last run can wait until they have their answers.
       for (const platform of chats) await platform.start(receive);
       await outbox.start();
+      await files.start();
       await digests.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
       await warnings.start();
@@ -175,6 +178,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     async stop() {
       for (const platform of chats) await platform.stop();
       await clock.stop();
+      await files.stop();
       await warnings.stop();
       await digests.stop();
       await merges.idle();

@@ -1,12 +1,13 @@
 /** The few messages a case sends: reporters hear twice, whoever's turn it is hears once. Each has the event that causes it. */
 import type { CaseEvent } from '#src/core/case/event.ts';
+import { mayKnow } from '#src/core/case/may.ts';
 import type { ExistingCase, Reporter } from '#src/core/case/state.ts';
 import type { Happened, PersonId } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
 import type { Lane, WantedNotice } from '#src/desk/wanted.ts';
 import type { Card } from '#src/view/card.ts';
-import { ended, received, step } from '#src/view/case/notices.ts';
+import { ended, received, screenshotLost, step } from '#src/view/case/notices.ts';
 import type { Reader } from '#src/view/reader.ts';
 import type { CaseRecord } from './shown.ts';
 import { turns } from './turns.ts';
@@ -18,15 +19,25 @@ export function noticesOf(record: CaseRecord, state: ExistingCase, team: Team, r
   // Told by the order of the events, because a computer's clock can be set back.
   const past: Past = { reporters: new Set(), over: false };
   for (const happened of record.history) {
+    const { event } = happened;
     const { id, number } = happened.meta;
     const add = (to: PersonId, key: string, card: Render, lane: Lane) =>
       notices.push({ key, event: { id, number }, to, card, lane });
     for (const [{ person }, card] of forReporters(happened, state, past)) add(person, 'reporter', card, 'ordinary');
+    if (event.type === 'screenshotLost' && mayHear(event.sender, state, team, rules))
+      add(event.sender, 'screenshot', screenshotLost(numberFor(event.sender, state), event.why), 'ordinary');
     for (const { to, card } of turns(happened, record, state, team, rules)) add(to, 'turn', card, 'urgent');
     remember(past, happened);
   }
   return notices;
 }
+
+/** A reporter knows the case by the number they were given; anybody else only while they may know of it. */
+const numberFor = (person: PersonId, { reporters, number }: ExistingCase): string =>
+  reporters.find((reporter) => reporter.person === person)?.alias ?? number;
+const mayHear = (person: PersonId, state: ExistingCase, team: Team, rules: Rules): boolean =>
+  state.reporters.some((reporter) => reporter.person === person) ||
+  mayKnow(state, person, team.person(person)?.roles ?? [], rules);
 
 /** Who had reported before an event, and whether the case was over by then. */
 type Past = { readonly reporters: Set<PersonId>; over: boolean };

@@ -1,5 +1,7 @@
 /** Working on a case: claim, facts, plan, triage, notes, handing over (K4, K6, K8). */
+import { randomUUID } from 'node:crypto';
 import { rolesFor } from '#src/core/case/may.ts';
+import { SCREENSHOTS } from '#src/core/case/screenshots.ts';
 import { ownerOf } from '#src/core/case/state.ts';
 import type { TriageField } from '#src/core/case/triage-types.ts';
 import {
@@ -53,15 +55,17 @@ const factForm = form({
         claim: input.area(words.claim, { max: 1000, optional: true, hint: words.claimHint }),
         verdict: input.select(words.verdict, optionsOf(VERDICTS, t.case.verdict), { initial: 'unknown' }),
         evidence: input.area(words.evidence, { max: 2000, optional: true, hint: words.evidenceHint }),
+        shots: input.files(t.screenshot.factLabel, { ...SCREENSHOTS, optional: true, hint: t.screenshot.hint }),
       },
     };
   },
-  async submit(ctx, { which, claim: typed, verdict: chosen, evidence }, args) {
+  async submit(ctx, { which, claim: typed, verdict: chosen, evidence, shots }, args) {
     const known = (await theCase(ctx, args)).state.facts.find(({ id }) => id === which);
     const claim = typed || (known?.claim ?? '');
     const fact = known?.id ?? factIdOf(ctx, claim);
     const verdict = oneOf(VERDICTS, chosen) ?? 'unknown';
-    return step(ctx, args, { type: 'recordFact', fact, claim, verdict, evidence });
+    const screenshots = shots.map((file) => ({ id: randomUUID(), file }));
+    return step(ctx, args, { type: 'recordFact', fact, claim, verdict, evidence, screenshots });
   },
 });
 

@@ -11,6 +11,7 @@ import { triage } from '#src/core/case/triage.ts';
 import type { Category, Severity } from '#src/core/case/vocabulary.ts';
 import { sha256 } from '#src/core/chain.ts';
 import type { Instant, PersonId } from '#src/core/event.ts';
+import type { SentFile } from '#src/core/file/file.ts';
 import { type Refusal, Refused } from '#src/core/refused.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { isBlank } from '#src/core/visible-text.ts';
@@ -30,6 +31,7 @@ export type ReportInput = {
   readonly concerns: readonly PersonId[];
   readonly severity?: Severity;
   readonly category?: Category;
+  readonly screenshots?: readonly SentFile[];
 };
 
 /** A report on its way in. `discreet`: it asks to be held in confidence, in so many words or by what it says. */
@@ -263,7 +265,7 @@ function mentionOf(input: ReportInput): MentionReport {
   if (text.length > MENTION_MAX) {
     throw new Refused({ code: 'input_too_long', field: 'said', length: text.length, max: MENTION_MAX });
   }
-  const { author, note, hidden, follow, audience } = input;
+  const { author, note, hidden, follow, audience, screenshots = [] } = input;
   const key = sha256(postKey({ ...(link && { link }), text }));
   return {
     id: randomUUID(),
@@ -275,5 +277,6 @@ function mentionOf(input: ReportInput): MentionReport {
     hidden,
     follow,
     ...(audience !== undefined && { audience }),
+    ...(screenshots.length > 0 && { screenshots: screenshots.map((file) => ({ id: randomUUID(), file })) }),
   };
 }

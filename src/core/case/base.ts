@@ -5,11 +5,11 @@ import type { CaseFacts, ExistingCase } from './state.ts';
 export function base(state: ExistingCase): CaseFacts {
   const { number, confidential, concerns, openedAt, mentions, reporters, triage, corrections } = state;
   const { timed, dueFrom, due, missed, reminded, snoozes } = state;
-  const { answered, facts, plan, drafts, publications, effectDue, effects, notes, absorbed } = state;
+  const { answered, facts, plan, drafts, publications, effectDue, effects, notes, screenshots, absorbed } = state;
   return {
     ...{ number, confidential, concerns, openedAt, mentions, reporters, triage, corrections },
     ...{ timed, dueFrom, due, missed, reminded, snoozes },
-    ...{ facts, drafts, publications, effects, notes, absorbed },
+    ...{ facts, drafts, publications, effects, notes, screenshots, absorbed },
     ...(answered && { answered }),
     ...(plan && { plan }),
     ...(effectDue && { effectDue }),

@@ -1,5 +1,6 @@
 /** What people, the clock and followers may ask of a case. */
 import type { Instant, PersonId } from '../event.ts';
+import type { KeptScreenshot, NewScreenshot, ScreenshotCommand } from './screenshots.ts';
 import type { Mention, Reporter } from './state.ts';
 import type { Triage, TriageField } from './triage-types.ts';
 import type {
@@ -28,6 +29,7 @@ export type MentionReport = {
   readonly follow: boolean;
   /** The number this reporter is told, where it must not be the case's own. */
   readonly alias?: string;
+  readonly screenshots?: readonly NewScreenshot[];
 };
 
 export type DraftInput = {
@@ -43,6 +45,7 @@ export type DraftInput = {
 };
 
 export type CaseCommand =
+  | ScreenshotCommand
   | {
       readonly type: 'report';
       readonly number: string;
@@ -71,6 +74,7 @@ export type CaseCommand =
       readonly claim: string;
       readonly verdict: Verdict;
       readonly evidence: string;
+      readonly screenshots?: readonly NewScreenshot[];
     }
   | { readonly type: 'revokeFact'; readonly fact: string; readonly reason: string }
   | ({ readonly type: 'draft' } & DraftInput)
@@ -112,6 +116,7 @@ export type CaseCommand =
       readonly from: { readonly id: string; readonly number: string };
       readonly mentions: readonly Mention[];
       readonly reporters: readonly Reporter[];
+      readonly screenshots: readonly KeptScreenshot[];
       /** How grave the younger case was: merging does not make it less. */
       readonly severity: Triage['severity'];
     }

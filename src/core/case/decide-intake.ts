@@ -11,6 +11,7 @@ import { mayKnow, requireStep } from './may.ts';
 import { mediaOf } from './media.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
+import { sent } from './screenshots.ts';
 import { type CaseState, type ExistingCase, isOpen, type OpenCase, severityOf } from './state.ts';
 import { triage } from './triage.ts';
 import type { Triage, TriageField, TriageValue } from './triage-types.ts';
@@ -46,6 +47,7 @@ export function report(state: CaseState, command: Of<'report'>, deal: Deal): rea
       ...intake(mention),
       due: dueFor(deal.at, judged.severity.value, deal.rules),
     },
+    ...sent(mention.screenshots),
   ];
 }
 
@@ -55,10 +57,12 @@ export function addMention(state: CaseState, { mention }: Of<'addMention'>, deal
   const { reporter, private: typed, ...rest } = intake(mention);
   if (state.mentions.some((known) => known.key === mention.key)) {
     const known = state.reporters.find((other) => other.person === deal.by);
-    if (known && (known.follow || !mention.follow) && (known.hidden || !mention.hidden)) return [];
-    return [{ type: 'reporterJoined', reporter, private: { note: typed.note } }];
+    const told = known && (known.follow || !mention.follow) && (known.hidden || !mention.hidden);
+    const joined: CaseEvent = { type: 'reporterJoined', reporter, private: { note: typed.note } };
+    return [...(told ? [] : [joined]), ...sent(mention.screenshots)];
   }
-  return [{ type: 'mentionAdded', ...rest, reporter, private: typed }, ...retriaged(state, mention, deal)];
+  const added: CaseEvent = { type: 'mentionAdded', ...rest, reporter, private: typed };
+  return [added, ...sent(mention.screenshots), ...retriaged(state, mention, deal)];
 }
 
 /** A reporter need not know of the case; then they are not told its number either. */

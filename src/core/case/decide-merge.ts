@@ -7,6 +7,7 @@ import type { CaseEvent } from './event.ts';
 import { requireSettled } from './gates.ts';
 import { mayKnow, requireStep } from './may.ts';
 import { requireStatus } from './now.ts';
+import { keptOf } from './screenshots.ts';
 import type { CaseState } from './state.ts';
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -30,16 +31,18 @@ export function merge(state: CaseState, { into, self }: Of<'merge'>, deal: Deal)
 /** Takes over what the younger case had, whatever the status here: once `merged` was recorded, nothing may be lost. */
 export function absorb(state: CaseState, command: Of<'absorb'>, { rules }: Deal): readonly CaseEvent[] {
   if (state.status === 'none') return [];
-  const { from, mentions, reporters, severity } = command;
+  const { from, mentions, reporters, screenshots, severity } = command;
   // The younger case may come again, with what it absorbed itself after it was merged.
-  const known = new Set(state.mentions.map(({ id }) => id));
+  const known = new Set([...state.mentions, ...state.screenshots].map(({ id }) => id));
   const again = state.absorbed.some(({ id }) => id === from.id);
-  if (again && mentions.every(({ id }) => known.has(id))) return [];
-  return [{ type: 'absorbed', from, private: { mentions, reporters } }, ...raised(state, severity, rules)];
+  if (again && [...mentions, ...screenshots].every(({ id }) => known.has(id))) return [];
+  const shots = screenshots.length > 0 && { screenshots };
+  return [{ type: 'absorbed', from, private: { mentions, reporters, ...shots } }, ...raised(state, severity, rules)];
 }
 
 /** The older case has what this one had when the follower looked; what came here since it must be told first. */
 export function handed(state: CaseState, { upTo }: Of<'handed'>): readonly CaseEvent[] {
-  if (state.status !== 'merged' || state.handed || state.mentions.some(({ event }) => event > upTo)) return [];
+  if (state.status !== 'merged' || state.handed) return [];
+  if ([...state.mentions, ...keptOf(state)].some(({ event }) => event > upTo)) return [];
   return [{ type: 'handed' }];
 }

@@ -12,13 +12,14 @@ import type { CaseEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { mayKnow, requireStep } from './may.ts';
 import { remind } from './remind.ts';
+import { fetched } from './screenshots.ts';
 import { snooze } from './snooze.ts';
 import type { CaseState } from './state.ts';
 import { claim, confirmPlan, handOver, plan, recordFact, release, revokeFact } from './work.ts';
 
 /** Commands that people give from outside the case's circle: they need not know of it. */
 const OPEN_TO_ALL: ReadonlySet<CaseCommand['type']> = new Set([
-  ...(['report', 'addMention', 'absorb', 'handed', 'fallDue', 'remind'] as const),
+  ...(['report', 'addMention', 'absorb', 'handed', 'keepScreenshot', 'loseScreenshot', 'fallDue', 'remind'] as const),
 ]);
 
 function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly CaseEvent[] {
@@ -76,6 +77,9 @@ function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly Ca
       return absorb(state, command, deal);
     case 'handed':
       return handed(state, command);
+    case 'keepScreenshot':
+    case 'loseScreenshot':
+      return fetched(state, command, deal);
     case 'note':
       return note(state, command, deal);
     case 'fallDue':

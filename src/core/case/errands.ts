@@ -2,6 +2,7 @@
 import type { Happened } from '../event.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseEvent } from './event.ts';
+import { keptOf } from './screenshots.ts';
 import type { CaseState } from './state.ts';
 
 type Merging = {
@@ -10,6 +11,8 @@ type Merging = {
   readonly command: CaseCommand;
   readonly done: CaseCommand;
 };
+
+const DEMANDS: readonly CaseEvent['type'][] = ['merged', 'absorbed', 'screenshotKept'];
 
 /** Empty once the older case was told and this one knows it. */
 export function errands({
@@ -22,10 +25,13 @@ export function errands({
   readonly history: readonly Happened<CaseEvent>[];
 }): readonly Merging[] {
   if (state.status !== 'merged' || state.handed) return [];
-  const last = history.findLast(({ event }) => event.type === 'merged' || event.type === 'absorbed');
+  const last = history.findLast(({ event }) => DEMANDS.includes(event.type));
   if (!last) return [];
   const { number, mentions, reporters, triage } = state;
-  const command: CaseCommand = { type: 'absorb', from: { id, number }, mentions, reporters, severity: triage.severity };
+  const command: CaseCommand = {
+    ...{ type: 'absorb', from: { id, number }, mentions, reporters },
+    ...{ screenshots: keptOf(state), severity: triage.severity },
+  };
   return [
     { event: { id: last.meta.id }, to: state.into.id, command, done: { type: 'handed', upTo: last.meta.number } },
   ];

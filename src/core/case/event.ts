@@ -2,6 +2,7 @@
 import type { Finding } from '../check/check.ts';
 import type { Instant, PersonId } from '../event.ts';
 import type { Role } from '../role.ts';
+import type { Screenshot, ScreenshotEvent } from './screenshots.ts';
 import type { Mention, Reporter } from './state.ts';
 import type { Triage, TriageField } from './triage-types.ts';
 import type { Cause, Dismissal, Effect, Media, Reopening, ReplyKind, Verdict } from './vocabulary.ts';
@@ -12,6 +13,7 @@ type MentionText = { readonly link: string; readonly text: string; readonly auth
 type ReporterData = { readonly hidden: boolean; readonly follow: boolean; readonly alias?: string };
 
 export type CaseEvent =
+  | ScreenshotEvent
   | {
       readonly type: 'reported';
       readonly number: string;
@@ -119,7 +121,11 @@ export type CaseEvent =
   | {
       readonly type: 'absorbed';
       readonly from: { readonly id: string; readonly number: string };
-      readonly private: { readonly mentions: readonly Mention[]; readonly reporters: readonly Reporter[] };
+      readonly private: {
+        readonly mentions: readonly Mention[];
+        readonly reporters: readonly Reporter[];
+        readonly screenshots?: readonly Screenshot[];
+      };
     }
   /** The older case has everything: told back to the younger. */
   | { readonly type: 'handed' }

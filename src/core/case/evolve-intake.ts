@@ -24,7 +24,8 @@ export function opened(event: Extract<CaseEvent, { type: 'reported' }>, meta: Me
     ...{ timed: meta.at, dueFrom: meta.at, due, missed: [], reminded: [], snoozes: [] },
     mentions: [mentionOf(event, meta)],
     reporters: [reporterOf(event, meta)],
-    ...{ corrections: [], facts: [], drafts: [], publications: [], effects: [], notes: [], absorbed: [] },
+    ...{ corrections: [], facts: [], drafts: [], publications: [], effects: [], notes: [] },
+    ...{ screenshots: [], absorbed: [] },
   };
 }
 

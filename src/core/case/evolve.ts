@@ -5,6 +5,7 @@ import type { CaseEvent } from './event.ts';
 import { opened, withMention, withReporter } from './evolve-intake.ts';
 import { drafted, published, reviewed } from './evolve-reply.ts';
 import { remindedBy } from './reminded.ts';
+import { joined, withScreenshot } from './screenshots.ts';
 import { type CaseState, type ExistingCase, isOpen, ownerOf } from './state.ts';
 
 /** Applies one event. An event that cannot follow (only a tampered stream has one) leaves the case as it was. */
@@ -124,12 +125,17 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
       const theirs = event.private.reporters.map((reporter) => ({ alias: event.from.number, ...reporter }));
       const reporters = theirs.reduce(withReporter, { ...state, mentions }).reporters;
       const absorbed = [...state.absorbed.filter((other) => other.id !== event.from.id), event.from];
-      const more = { ...state, mentions, reporters, absorbed };
+      const shots = event.private.screenshots ?? [];
+      const more = { ...state, mentions, reporters, absorbed, screenshots: joined(state.screenshots, shots, number) };
       // A case that was itself merged owes these to the case it went into.
       return more.status === 'merged' ? { ...more, handed: false } : more;
     }
     case 'handed':
       return state.status === 'merged' ? { ...state, handed: true } : state;
+    case 'screenshotSent':
+    case 'screenshotKept':
+    case 'screenshotLost':
+      return withScreenshot(state, event, meta);
     case 'noted':
       return { ...state, notes: [...state.notes, { text: event.private.text, by, at }] };
     case 'fellDue':

@@ -4,6 +4,7 @@ import type { Finding } from '../check/check.ts';
 import type { Instant, PersonId } from '../event.ts';
 import type { Role } from '../role.ts';
 import type { Reminded } from './reminded.ts';
+import type { Screenshot } from './screenshots.ts';
 import type { Correction, Triage } from './triage-types.ts';
 import type { Cause, Dismissal, Effect, Media, ReplyKind, Verdict } from './vocabulary.ts';
 
@@ -140,6 +141,7 @@ export type CaseFacts = {
     readonly at: Instant;
   }[];
   readonly notes: readonly { readonly text: string; readonly by: PersonId; readonly at: Instant }[];
+  readonly screenshots: readonly Screenshot[];
   /** Cases whose mentions came here. */
   readonly absorbed: readonly { readonly id: string; readonly number: string }[];
 };

@@ -22,7 +22,16 @@ export function visible(state: ExistingCase, audience: Audience, rules: Rules): 
 /** What a merged case had is the older one's now, and may have been confided there. `Cases.open` asks that one first. */
 const hollow = (state: Merged): Merged => {
   const { plan: _, ...rest } = state;
-  const empty = { mentions: [], reporters: [], facts: [], drafts: [], publications: [], effects: [], notes: [] };
+  const empty = {
+    mentions: [],
+    reporters: [],
+    facts: [],
+    drafts: [],
+    publications: [],
+    effects: [],
+    notes: [],
+    screenshots: [],
+  };
   return { ...rest, ...empty, corrections: [] };
 };
 
@@ -35,5 +44,6 @@ export function withNamesKept<S extends CaseFacts>(state: S): S {
     ...state,
     reporters: state.reporters.map((reporter) => ({ ...reporter, person: kept(reporter.person) })),
     mentions: state.mentions.map((mention) => ({ ...mention, reportedBy: kept(mention.reportedBy) })),
+    screenshots: state.screenshots.map((one) => ({ ...one, by: kept(one.by) })),
   };
 }

@@ -7,6 +7,7 @@ import type { CaseEvent } from './event.ts';
 import { requireStep } from './may.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
+import { sent } from './screenshots.ts';
 import { type CaseState, type ExistingCase, ownerOf } from './state.ts';
 import { assertsNothing } from './vocabulary.ts';
 
@@ -69,14 +70,15 @@ export function confirmPlan(state: CaseState, deal: Deal): readonly CaseEvent[] 
 export function recordFact(state: CaseState, command: Of<'recordFact'>, deal: Deal): readonly CaseEvent[] {
   const open = requireStatus(state, 'new', 'working', 'review', 'approved', 'published');
   requireStep(open, 'verify', deal);
-  const { fact, claim: claimed, verdict, evidence } = command;
+  const { fact, claim: claimed, verdict, evidence, screenshots } = command;
   requireReason(claimed, 'claim', 3);
   if (verdict !== 'unknown' && isBlank(evidence))
     throw new Refused({ code: 'case_evidence_missing', field: 'evidence' });
   const known = open.facts.find((other) => other.id === fact);
-  if (known && known.claim === claimed && known.verdict === verdict && known.evidence === evidence) return [];
+  const shots = sent(screenshots, fact);
+  if (known && known.claim === claimed && known.verdict === verdict && known.evidence === evidence) return shots;
   const recorded: CaseEvent = { type: 'factRecorded', fact, verdict, private: { claim: claimed, evidence } };
-  return [...startedBy(open, deal), recorded, ...lapses(open)];
+  return [...startedBy(open, deal), recorded, ...shots, ...lapses(open)];
 }
 
 /** A changed ground: approvals given on the old facts do not count any more. */

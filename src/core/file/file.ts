@@ -20,5 +20,9 @@ export type KeptFile = Described & {
 export type AwaitedFile = Described & { readonly platform: string; readonly ref: string };
 export type SentFile = KeptFile | AwaitedFile;
 
+/** Why a file that was awaited never came; `unreachable`: its chat did not give it, however often it was asked. */
+export const LOSSES = ['gone', 'forbidden', 'tooLarge', 'notAccepted', 'unreachable'] as const;
+export type Loss = (typeof LOSSES)[number];
+
 export const isPicture = (media: string): media is PictureMedia => PICTURES.some((one) => one === media);
 export const isKept = (file: SentFile): file is KeptFile => 'digest' in file;

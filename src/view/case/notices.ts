@@ -1,5 +1,7 @@
 /** Direct messages about a case. What a reporter gets says no more than what they reported and how it ended. */
+
 import type { ExistingCase } from '#src/core/case/state.ts';
+import type { Loss } from '#src/core/file/file.ts';
 import {
   act,
   type Block,
@@ -38,6 +40,14 @@ export const step =
   (reader: Reader): Card => {
     const line = reader.t.caseNotice.step[which](alias ?? number);
     return cardFor(reader, line, [text(line)]);
+  };
+
+/** A screenshot did not come: what they sent besides has, and there is a way to add it. */
+export const screenshotLost =
+  (number: string, why: Loss) =>
+  (reader: Reader): Card => {
+    const words = reader.t.screenshot;
+    return cardFor(reader, words.lost(number, why), [status('warning', words.lost(number, why)), note(words.lostNext)]);
   };
 
 /** How it ended. Of a confidential case nothing more than that it is over, as of one that was answered in private. */

@@ -35,7 +35,10 @@ export function timelineCard(
 }
 
 const isReport = (event: CaseEvent): boolean =>
-  event.type === 'reported' || event.type === 'mentionAdded' || event.type === 'reporterJoined';
+  event.type === 'reported' ||
+  event.type === 'mentionAdded' ||
+  event.type === 'reporterJoined' ||
+  event.type === 'screenshotSent';
 
 /** Reporters whose name this audience is not shown. */
 export const hiddenFrom = (shown: Shown, whole: Shown['state']): ReadonlySet<PersonId> =>

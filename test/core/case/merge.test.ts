@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseCommand } from '#src/core/case/command.ts';
 import { requireStatus } from '#src/core/case/now.ts';
+import { keptOf } from '#src/core/case/screenshots.ts';
 import { DESK } from '#src/core/event.ts';
 import { hours, minutes, START } from '#test/given.ts';
 import {
@@ -44,7 +45,7 @@ const absorbs =
 const absorb = ({ state }: CaseStory, id = 'younger'): CaseCommand => {
   if (state.status === 'none') throw new Error('this story has no case');
   const { number, mentions, reporters, triage } = state;
-  return { type: 'absorb', from: { id, number }, mentions, reporters, severity: triage.severity };
+  return { type: 'absorb', from: { id, number }, mentions, reporters, screenshots: keptOf(state), severity: triage.severity };
 };
 
 const younger = given(
