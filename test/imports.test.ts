@@ -45,6 +45,11 @@ const ROOMS: readonly Room[] = [
     not: ['#src/desk/records.ts', '../desk/records.ts', '#src/view/card.ts', '#src/platforms/platform.ts', ...SDKS],
   },
   {
+    file: 'src/drawing/broken.ts',
+    may: ['./layout.ts', '#src/view/chart/chart.ts', 'vega', 'node:worker_threads'],
+    not: ['#src/view/card.ts', '#src/core/rules.ts', '#src/words/words.ts', '../desk/desk.ts', ...SDKS],
+  },
+  {
     file: 'src/desk/broken.ts',
     may: ['#src/core/rules.ts', '#src/stores/store.ts', '#src/platforms/platform.ts', '#src/view/card.ts', 'lru-cache'],
     not: ['#src/stores/lowdb.ts', '#src/platforms/console/console.ts', '#src/handler.ts', '#src/config.ts', ...SDKS],
