@@ -8,7 +8,7 @@ import { note } from '#src/view/card.ts';
 import { saying } from '#src/view/card-for.ts';
 import { rosterCard } from '#src/view/duty-card.ts';
 import { input, type Option } from '#src/view/form.ts';
-import { weekRange } from '#src/view/week.ts';
+import { weekRange } from '#src/words/week.ts';
 import { acting } from './acting.ts';
 import { dutyWants } from './duty/wants.ts';
 

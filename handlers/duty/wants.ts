@@ -5,7 +5,7 @@ import type { Wants } from '#src/desk/wanted.ts';
 import { type Card, note, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { weekRange } from '#src/view/week.ts';
+import { weekRange } from '#src/words/week.ts';
 
 type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };
 

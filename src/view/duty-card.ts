@@ -3,10 +3,10 @@ import type { Calendar } from '#src/core/calendar/calendar.ts';
 import { unknownYears } from '#src/core/calendar/working-days.ts';
 import { plusDays } from '#src/core/day.ts';
 import type { Duty } from '#src/core/duty/duty.ts';
+import { weekRange } from '#src/words/week.ts';
 import { buttons, type Card, facts, heading, note, opens } from './card.ts';
 import { cardFor } from './card-for.ts';
 import type { Reader } from './reader.ts';
-import { weekRange } from './week.ts';
 
 export type RosterView = {
   readonly reader: Reader;

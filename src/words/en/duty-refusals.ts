@@ -1,7 +1,7 @@
 /** Why the duty roster cannot be changed so, and what to do instead. */
 import type { DutyRefusal } from '#src/core/duty/refusal.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { weekRange } from '#src/view/week.ts';
+import { weekRange } from '../week.ts';
 
 export function dutyRefusal(r: DutyRefusal, { name, t, locale }: Reader): string {
   const roles = () => ('need' in r ? t.people.or(r.need.map((role) => t.people.roles[role])) : '');

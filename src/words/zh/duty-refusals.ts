@@ -1,5 +1,5 @@
 /** 值班表为何不能这样改，以及可以怎么办。 */
-import { weekRange } from '#src/view/week.ts';
+import { weekRange } from '../week.ts';
 import type { Words } from '../words.ts';
 
 export const dutyRefusal: Words['dutyRefusal'] = (r, { name, t, locale }) => {
