@@ -51,7 +51,10 @@ export function readConfig(env: Env, policiesDir: string): Config {
   const desk = folder.desk ? readDesk(folder.desk.file, folder.desk.text) : { citations: [], mistakes: [] };
   const { policies, clauseIds, mistakes } = readPolicies(folder.policies, desk.value);
   const { templates, mistakes: inTemplates } = readTemplates(folder.templates);
-  const { synonyms, mistakes: inSynonyms } = readSynonyms(folder.synonyms, policies);
+  const { synonyms, mistakes: inSynonyms } = readSynonyms(
+    folder.synonyms,
+    mistakes.length === 0 ? policies : undefined,
+  );
   const quizzes = readQuizzes(folder.quizzes);
   const { calendars, mistakes: inCalendars } = readCalendars(folder.calendars);
   const all = [
@@ -79,7 +82,9 @@ export function readConfig(env: Env, policiesDir: string): Config {
 
 const titles = (policies: readonly Policy[]) => Object.fromEntries(policies.map(({ id, title }) => [id, title]));
 
-function fromEnvironment(given: Settings): Pick<Config, 'platform' | 'model' | 'dataDir' | 'databaseUrl' | 'seed' | 'server'> {
+function fromEnvironment(
+  given: Settings,
+): Pick<Config, 'platform' | 'model' | 'dataDir' | 'databaseUrl' | 'seed' | 'server'> {
   const platform = platformOf(given);
   const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, DATABASE_URL: databaseUrl } = given;
   const { RESPONSE_CHANNEL: responseChannel, DATA_DIR: data = 'data' } = given;

@@ -15,10 +15,10 @@ export type Synonyms = readonly { readonly said: readonly string[]; readonly mea
 const list = words.min(1);
 const schema = z.strictObject({ synonyms: z.array(z.strictObject({ said: list, means: list })) });
 
-/** Without the file there are none. */
+/** Without the file there are none; without policies (they are broken themselves) nothing is said of their words. */
 export function readSynonyms(
   source: TextFile | undefined,
-  policies: readonly Policy[],
+  policies: readonly Policy[] | undefined,
 ): { readonly synonyms: Synonyms; readonly mistakes: readonly Mistake[] } {
   if (!source) return { synonyms: [], mistakes: [] };
   const yaml = openYaml(source.file, source.text);
@@ -27,7 +27,12 @@ export function readSynonyms(
   const synonyms = value?.synonyms ?? [];
   return {
     synonyms,
-    mistakes: [...yaml.mistakes, ...mistakes, ...twice(yaml, synonyms), ...unheardOf(yaml, synonyms, policies)],
+    mistakes: [
+      ...yaml.mistakes,
+      ...mistakes,
+      ...twice(yaml, synonyms),
+      ...(policies ? unheardOf(yaml, synonyms, policies) : []),
+    ],
   };
 }
 

@@ -20,5 +20,14 @@ export function sentences(text: string): readonly Stretch[] {
 }
 
 /** The sentence in which a place lies; the place itself when it lies in none. */
-export const sentenceAt = (text: string, [start, end]: Stretch): Stretch =>
-  sentences(text).find(([from, to]) => from <= start && start < to) ?? [start, end];
+export function sentenceOf(all: readonly Stretch[], [start, end]: Stretch): Stretch {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = all[low];
+  return found && found[0] <= start ? found : [start, end];
+}

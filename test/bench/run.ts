@@ -1,4 +1,4 @@
-/** `npm run bench [-- records | slack | teams] [--json FILE]`: figures of one run on one machine; compare the ratios, not the milliseconds. */
+/** `npm run bench [-- records | slack | teams | policy] [--json FILE]`: figures of one run on one machine; compare the ratios, not the milliseconds. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,13 +9,14 @@ import { appends } from './appends.ts';
 import { fill } from './dataset.ts';
 import { opened } from './house.ts';
 import { loop } from './loop.ts';
+import { policyBench } from './policy.bench.ts';
 import { slackBench } from './slack.bench.ts';
 import { starts } from './starts.ts';
 import type { Line } from './stats.ts';
 import { submits } from './submits.ts';
 import { teams } from './teams.ts';
 
-const BENCHES = { records, slack: slackBench, teams };
+const BENCHES = { records, slack: slackBench, teams, policy: policyBench };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const asked = Object.entries(BENCHES).filter(([name]) => positionals.length === 0 || positionals.includes(name));

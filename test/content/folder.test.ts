@@ -1,4 +1,6 @@
 /** Files that are missing or wrongly named are mistakes, not silence. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from '#src/config.ts';
 import { policiesWith } from '#test/content/folders.ts';
@@ -27,8 +29,14 @@ it('a missing folder is no crash', () => {
 
 it('a policy that checks cite cannot simply go', () => {
   const gone = mistakes(policiesWith({ 'use-of-social-media.en.md': null, 'use-of-social-media.zh.md': null }));
-  expect(gone.filter((text) => text.startsWith('policies/desk.yaml: '))).toHaveLength(4);
-  for (const text of gone) expect(text).toMatch(/^policies\/(desk|quizzes\/[a-z-]+)\.yaml: /);
+  expect(gone.filter((text) => text.startsWith('policies/desk.yaml: '))).toHaveLength(16);
+  for (const text of gone) expect(text).toMatch(/^policies\/(desk|synonyms|quizzes\/[a-z-]+)\.yaml: /);
+});
+
+it('synonyms under a name that is not read are a mistake', () => {
+  const dir = policiesWith({ 'synonyms.yaml': null });
+  writeFileSync(join(dir, 'synonyms.yml'), 'synonyms: []');
+  expect(mistakes(dir)).toEqual(['policies/synonyms.yml: Rename it so that it ends in .yaml.']);
 });
 
 it('one mistake in the head of a policy is not also a mistake of everything that cites it', () => {

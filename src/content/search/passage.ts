@@ -21,18 +21,21 @@ export function passage(text: string, terms: ReadonlySet<string>): readonly Piec
 /** A clause without its marks of emphasis and of lists. */
 export const unmarked = (markdown: string): string => markdown.replaceAll('**', '').replace(/^[-*] /gm, '');
 
-/** The sentence cut where the terms begin and end; terms that overlap are marked as one. */
+/** The sentence cut where the terms begin and end; terms that overlap, or that only a space parts, are marked as one. */
 function pieces(sentence: string, hits: readonly { readonly at: readonly [number, number] }[]): readonly Piece[] {
   const made: Piece[] = [];
   let done = 0;
   for (const { at } of [...hits].sort((a, b) => a.at[0] - b.at[0])) {
     const [start, end] = [Math.max(done, at[0]), at[1]];
     if (end <= done) continue;
+    const between = sentence.slice(done, start);
     const last = made.at(-1);
-    if (start > done) made.push({ text: sentence.slice(done, start), hit: false });
-    if (start === done && last?.hit)
-      made[made.length - 1] = { text: last.text + sentence.slice(start, end), hit: true };
-    else made.push({ text: sentence.slice(start, end), hit: true });
+    if (last?.hit && between.trim() === '')
+      made[made.length - 1] = { text: last.text + sentence.slice(done, end), hit: true };
+    else {
+      if (between !== '') made.push({ text: between, hit: false });
+      made.push({ text: sentence.slice(start, end), hit: true });
+    }
     done = end;
   }
   return done < sentence.length ? [...made, { text: sentence.slice(done), hit: false }] : made;

@@ -3,9 +3,9 @@ import MiniSearch from 'minisearch';
 import type { Locale } from '#src/core/rules.ts';
 import type { Clause, Policy } from '../policy.ts';
 import type { Synonyms } from '../synonyms.ts';
-import { meant } from './meant.ts';
+import { meantBy } from './meant.ts';
 import { type Piece, passage, unmarked } from './passage.ts';
-import { isHan, termsOf } from './terms.ts';
+import { isHan, isSign, termsOf } from './terms.ts';
 
 export type Hit = {
   readonly clause: Clause;
@@ -30,16 +30,19 @@ const BOOST: Readonly<Record<Field, number>> = {
   aroundEn: 0.3,
   aroundZh: 0.3,
 };
-/** A word that only means the same counts for less than the word itself. */
-const MEANT = 0.7;
+/** What a saying means counts, all its words together, about as much as the saying itself (see `meant.ts`). */
+const MEANT = 1;
+/** A single Chinese sign is a hint, and no word. */
+const SIGN = 0.3;
 /** Beyond this, a question is a pasted text. */
 const LONGEST = 300;
 /** Whatever reaches less than this share of the best score is noise. */
-const WORTH = 0.2;
+const WORTH = 0.15;
 
 /** Built once, at start; pure of the policies. */
 export function searchOf(policies: readonly Policy[], synonyms: Synonyms): Search {
   const found = new Map(policies.flatMap((policy) => policy.clauses.map((clause) => [clause.id, { policy, clause }])));
+  const meant = meantBy(synonyms);
   const index = new MiniSearch<Row>({
     fields: [...FIELDS],
     tokenize: (text) => termsOf(text).map(({ term }) => term),
@@ -50,11 +53,11 @@ export function searchOf(policies: readonly Policy[], synonyms: Synonyms): Searc
   return (question, locale, most) => {
     const asked = question.slice(0, LONGEST);
     const own = new Set(termsOf(asked).map(({ term }) => term));
-    const added = meant(asked, synonyms).filter((term) => !own.has(term));
+    const added = meant(asked);
     const results = index.search(asked, {
-      tokenize: () => [...own, ...added],
+      tokenize: () => [...new Set([...own, ...added.keys()])],
       boost: BOOST,
-      boostTerm: (term) => (own.has(term) ? 1 : MEANT),
+      boostTerm: (term) => (own.has(term) ? 1 : MEANT * (added.get(term) ?? 0)) * (isSign(term) ? SIGN : 1),
       prefix: (term) => !isHan(term) && term.length > 3,
       fuzzy: (term) => (!isHan(term) && term.length > 4 ? 0.2 : false),
       weights: { prefix: 0.4, fuzzy: 0.3 },

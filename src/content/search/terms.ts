@@ -11,6 +11,8 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /** Whether a term is Chinese; only others are completed and forgiven a slip. */
 export const isHan = (term: string): boolean => HAN.test(term);
+/** A single Chinese sign hints at a word more than it is one. */
+export const isSign = (term: string): boolean => term.length === 1 && isHan(term);
 
 /** In order of place. What every text is full of (的, the) is left out. */
 export function termsOf(text: string): readonly Term[] {
@@ -21,15 +23,18 @@ export function termsOf(text: string): readonly Term[] {
       term: isHan(piece) ? piece : stem(piece),
       at: unfold(folded, from, from + piece.length),
     });
-    return [term(segment, index), ...pairs(segment).map(({ pair, offset }) => term(pair, index + offset))];
+    return [term(segment, index), ...parts(segment).map(({ part, offset }) => term(part, index + offset))];
   });
 }
 
-/** A long Chinese word is found by a part of it, too: 应对方案 by 方案. */
-function pairs(segment: string): readonly { readonly pair: string; readonly offset: number }[] {
-  if (!isHan(segment) || segment.length < 3) return [];
-  return Array.from({ length: segment.length - 1 }, (_, offset) => ({
-    pair: segment.slice(offset, offset + 2),
-    offset,
-  }));
+/** A Chinese word is found by its parts, too: 应对方案 by 方案, and 删掉 a little by the 删 of 删除. */
+function parts(segment: string): readonly { readonly part: string; readonly offset: number }[] {
+  if (!isHan(segment) || segment.length < 2) return [];
+  const sizes = segment.length > 2 ? [1, 2] : [1];
+  return sizes.flatMap((size) =>
+    Array.from({ length: segment.length - size + 1 }, (_, offset) => ({
+      part: segment.slice(offset, offset + size),
+      offset,
+    })).filter(({ part }) => !isStopWord(part)),
+  );
 }

@@ -3,7 +3,7 @@ import type { Media, ReplyKind } from '../case/vocabulary.ts';
 import { findWords } from '../find-words.ts';
 import { fold, unfold } from '../fold.ts';
 import type { Bilingual, CheckedText, CheckList, CheckRules, CheckSaying } from '../rules.ts';
-import { sentenceAt } from '../sentences.ts';
+import { type Stretch, sentenceOf, sentences } from '../sentences.ts';
 import { overflow } from './length.ts';
 import { personalData } from './personal-data.ts';
 import { secrets } from './secrets.ts';
@@ -61,7 +61,7 @@ function wordFindings(text: string, lists: readonly CheckList[]) {
     outermost(
       findWords(folded.text, list.words)
         .map(({ from, to }) => ({ list, at: unfold(folded, from, to) }))
-        .filter(({ at }) => besides(text, at, list)),
+        .filter(besides(text, list)),
     ),
   );
 }
@@ -72,10 +72,19 @@ const looksIn =
   ({ for: texts = ['reply'] }: CheckList): boolean =>
     texts.includes(as) || (as === 'official' && texts.includes('post'));
 
-function besides(text: string, at: readonly [number, number], { with: others }: CheckList): boolean {
-  if (!others) return true;
-  const [start, end] = sentenceAt(text, at);
-  return findWords(fold(text.slice(start, end)).text, others).length > 0;
+/** Whether a word stands in one sentence with a word that makes it one. */
+function besides(text: string, { with: others }: CheckList): (hit: { readonly at: Stretch }) => boolean {
+  if (!others) return () => true;
+  const all = sentences(text);
+  const known = new Map<number, boolean>();
+  return ({ at }) => {
+    const [start, end] = sentenceOf(all, at);
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const beside = findWords(fold(text.slice(start, end)).text, others).length > 0;
+    known.set(start, beside);
+    return beside;
+  };
 }
 
 /** A holding statement goes out before the facts are known (K6): there a promise or an admission always blocks. */

@@ -34,7 +34,7 @@ const patterns: readonly Pattern<PersonalKind>[] = [
       /(?:(?<![\da-z]|[a-z\d][-.])|(?<=(?:tel|phone|mobile|wx|vx)[-.]?))(?:\+?86[- ]?|0086[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?![\da-z]|[-.]\d)/dg,
   },
   // E.164: a plus sign, and eight to fifteen digits.
-  { kind: 'phone', looks: /(?<![\w+])\+[1-9](?:[ .()-]{0,2}\d){7,14}(?![\d,%])/dg, holds: hasDigits(8, 15) },
+  { kind: 'phone', looks: /(?<![\w+])\+[1-9](?:[ .()-]{0,2}\d){7,14}(?!\d|,\d|%)/dg, holds: hasDigits(8, 15) },
   // North America, written as numbers of phones are; ten bare digits only where a word says that they are one.
   {
     kind: 'phone',

@@ -1,6 +1,6 @@
 /** What somebody means to post (K20, K21): what speaks against it, sentence by sentence, and whether it speaks for the company. */
 import type { CheckRules } from '../rules.ts';
-import { sentenceAt } from '../sentences.ts';
+import { sentenceOf, sentences } from '../sentences.ts';
 import { check, type Finding } from './check.ts';
 import { mask } from './mask.ts';
 
@@ -22,9 +22,10 @@ export function checkPost(text: string, rules: CheckRules): PostCheck {
   const own = check(text, { as: 'post' }, rules);
   const official = own.some(({ code }) => code === OFFICIAL);
   const findings = official ? check(text, { as: 'official' }, rules) : own;
+  const all = sentences(text);
   const remarks = new Map<string, readonly [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const [start, end] = sentenceAt(text, finding.at);
+    const [start, end] = sentenceOf(all, finding.at);
     const sentence = mask(text.slice(start, Math.max(end, finding.at[1])));
     const before = remarks.get(sentence);
     if (!before) remarks.set(sentence, [finding]);
