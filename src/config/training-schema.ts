@@ -26,6 +26,7 @@ export const trainingSchema = z.strictObject({
     days,
     remindBefore: z.int().min(0).max(30),
     managerAfter: z.int().min(0).max(30),
+    urgeHours: z.number().min(1).max(168),
     rolloutDays: z.int().min(0).max(366),
   }),
   memory: z.strictObject({

@@ -9,7 +9,7 @@ export const trainingRules: TrainingRules = {
     attempts: 2,
     pauseHours: 4,
   },
-  joining: { days: 5, remindBefore: 2, managerAfter: 1, rolloutDays: 30 },
+  joining: { days: 5, remindBefore: 2, managerAfter: 1, urgeHours: 20, rolloutDays: 30 },
   memory: { perWeek: 3, retention: 90, longest: 365, snoozeDays: 3, pauseDays: 30 },
   smallestGroup: 5,
 };

@@ -1,7 +1,7 @@
 /** What may be asked of somebody's memory. Facts about the bank and the person come with the command. */
-import type { Disturbed } from '../calendar/disturb.ts';
 import type { Instant } from '../event.ts';
 import type { Question } from '../quiz/question.ts';
+import type { Reach } from '../signer/reach.ts';
 import type { Entry } from './schedule.ts';
 
 type At = { readonly number: number; readonly question: Question };
@@ -11,7 +11,7 @@ export type Learnt = Entry & { readonly right: boolean; readonly at: Instant };
 export type MemoryCommand =
   | { readonly type: 'learn'; readonly learnt: readonly Learnt[] }
   /** The clock's: sends what is due, when this person may be disturbed. */
-  | { readonly type: 'ask'; readonly to: Disturbed }
+  | { readonly type: 'ask'; readonly to: Reach }
   | ({ readonly type: 'answer'; readonly given: readonly string[] } & At)
   | ({ readonly type: 'take'; readonly step: string; readonly option: string } & At)
   | { readonly type: 'snooze'; readonly number: number }

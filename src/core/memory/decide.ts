@@ -1,8 +1,8 @@
 /** The rules of remembering: one question at a time, in somebody's hours, and only what changed begins anew. */
-import { nextDisturbable } from '../calendar/disturb.ts';
 import type { Deal } from '../decider.ts';
 import { diceFrom, shuffled } from '../quiz/dice.ts';
 import { fits, isRight, type Orders, type Sitting, stepNow, TRUTH, turnOf, wentRight } from '../quiz/sitting.ts';
+import { reachedFrom } from '../signer/reach.ts';
 import { DAY, plus } from '../time.ts';
 import type { Learnt, MemoryCommand } from './command.ts';
 import type { MemoryEvent } from './event.ts';
@@ -68,7 +68,7 @@ function ask(state: MemoryState, { to }: Extract<MemoryCommand, { type: 'ask' }>
   const { next } = nextFor(state, rules);
   const card = dueFirst(state);
   if (next === undefined || !card) return [];
-  const free = nextDisturbable(to, later(next, at), 'routine', rules);
+  const free = reachedFrom(later(next, at), to, rules);
   if (free > at) return state.next === free ? [] : [{ type: 'postponed', next: free }];
   const { question, version, topic, clause, parts } = card;
   const sitting: Sitting = { question, version, topic, clause, orders: mixed(parts, cause) };

@@ -21,6 +21,8 @@ export type TrainingRules = {
     readonly remindBefore: number;
     /** Working days after the end when the manager is told. */
     readonly managerAfter: number;
+    /** Hours between two reminders that a manager sends to the same person. */
+    readonly urgeHours: number;
     /** Whoever gets the bot this many days after it came to a platform is new; earlier ones were there before. */
     readonly rolloutDays: number;
   };

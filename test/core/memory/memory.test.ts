@@ -11,7 +11,7 @@ import { single, story } from '../quiz/questions.fixture.ts';
 
 const given = givenFor(memoryWith(recallBy(trainingRules.memory)));
 /** In an office in London, on call from nine to six. */
-const to = { timeZone: 'Europe/London' };
+const to = { timeZone: 'Europe/London', active: true, paused: false };
 
 const entry = (question: string, more: Partial<Entry> = {}): Entry => ({
   ...{ question, version: `${question}-1`, topic: 'policy', clause: 'online-reputation#3.1', clauseVersion: 'c1' },
@@ -65,6 +65,11 @@ describe('a question', () => {
     learnt.when('clock', ask, { at: morning(5) }).yields({ type: 'postponed', next: hours(8, days(7)) });
     const away = { ...to, absentUntil: morning(9) };
     learnt.when('clock', { type: 'ask', to: away }, { at: morning(1) }).yields({ type: 'postponed', next: morning(9) });
+  });
+
+  test('waits while an emergency is declared', () => {
+    const emergency: MemoryCommand = { type: 'ask', to: { ...to, paused: true } };
+    learnt.when('clock', emergency, { at: morning(1) }).yields({ type: 'postponed', next: morning(2) });
   });
 
   test('waits for its answer: no other is sent until then', () => {
