@@ -6,7 +6,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
 import type { Platform } from '#src/platforms/platform.ts';
-import type { TeamsConfig } from '#src/platforms/teams/adapter.ts';
+import type { Cloud, TeamsConfig } from '#src/platforms/teams/adapter.ts';
 import { webServer } from '#src/server/server.ts';
 import type { Store } from '#src/stores/store.ts';
 import { teamsOn } from '#src/teams.ts';
@@ -34,9 +34,18 @@ export const max = someone('Max', '07', 'en-US', 'manager', 'admin');
 const PEOPLE = [emma, mei, rita, ada, amy, max];
 export const CHANNEL = '19:response@thread.tacv2';
 
-const CONFIG: TeamsConfig = {
+export const CONFIG: TeamsConfig = {
   ...{ anonymous: false, appId: APP, appType: 'SingleTenant', appPassword: 'pw', tenantId: TENANT },
 };
+
+/** Microsoft's services, where the small Teams plays them. */
+export const CLOUD = (url: string): Cloud => ({
+  ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
+  ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  ToChannelFromBotLoginUrl: `${url}/login`,
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+});
 
 export type OfficeOptions = {
   readonly chat?: Teams;
@@ -71,13 +80,7 @@ export async function office(options: OfficeOptions = {}) {
     });
   const told = (what: string, error: unknown) =>
     void faults.push(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const cloud = {
-    ToBotFromChannelOpenIdMetadataUrl: `${chat.url}/openid`,
-    ToBotFromEmulatorOpenIdMetadataUrl: `${chat.url}/openid`,
-    ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
-    ToChannelFromBotLoginUrl: `${chat.url}/login`,
-    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-  };
+  const cloud = CLOUD(chat.url);
   const made = { routes: {} };
   const house: House<Platform> = wire<Platform>(
     {
