@@ -35,7 +35,8 @@ import { rules } from '#test/core/rules.fixture.ts';
 import { START } from '#test/given.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 
-export async function deskOf(store: Store = memoryStore()): Promise<Desk> {
+/** `now` is what the digests are dated by; everything else is told the time. */
+export async function deskOf(store: Store = memoryStore(), now = () => START): Promise<Desk> {
   const options = { rules: () => rules, onFault };
   const claims = new Claims(store, options);
   const people = new People(new Records(store, person, options), claims);
@@ -53,7 +54,7 @@ export async function deskOf(store: Store = memoryStore()): Promise<Desk> {
   const all = { ...desk, ...listed, settings: set, signing, training, keep: (bytes: Uint8Array) => store.put(bytes) };
   const records = { records: new Records(store, subscription, options), issued: new Records(store, digest, options) };
   const digests: Digests = new Digests({
-    ...{ ...records, people, rules, onFault, now: since, wait: async () => undefined, random: () => 0.5 },
+    ...{ ...records, people, rules, onFault, now, wait: async () => undefined, random: () => 0.5 },
     ...{ sections: [], desk: () => ({ ...all, digests }) },
   });
   await Promise.all([people.start(), cases.start(), all.settings.start()]);

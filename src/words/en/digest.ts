@@ -86,7 +86,6 @@ export const digest = {
     stages: 'Next step',
     holders: 'Held by',
     due: 'Due',
-    trend: 'Trend',
   },
   /** A name and how many: `Weibo 6`. */
   count: (name: string, count: number) => `${name} ${number(count)}`,

@@ -79,7 +79,6 @@ export const digest: Digest = {
     stages: '所处环节',
     holders: '处理人',
     due: '到期待办',
-    trend: '趋势',
   },
   count: (name, count) => `${name} ${number(count)}`,
   others: (count) => `其他 ${number(count)}`,
