@@ -5,7 +5,6 @@ import { changes, type Turn, weekAt } from '#src/core/duty/duty.ts';
 import { Refused } from '#src/core/refused.ts';
 import { type Context, form, type Handler, show } from '#src/handler.ts';
 import { note } from '#src/view/card.ts';
-import { saying } from '#src/view/card-for.ts';
 import { rosterCard } from '#src/view/duty-card.ts';
 import { input, type Option } from '#src/view/form.ts';
 import { weekRange } from '#src/words/week.ts';
