@@ -13,6 +13,7 @@ import { buttonsOf, cardOf, formOf, type House, house } from '#test/house.fixtur
 const LINK = 'https://weibo.com/1/a';
 const REPLY = { kind: 'apology', account: 'Us', text: 'We are sorry.' };
 const FACT = { claim: 'It was cold', verdict: 'true', evidence: 'asked' };
+const SHOT = { name: 'a.png', media: 'image/png', size: 70, digest: '0'.repeat(64), width: 1, height: 1 };
 const LONG = 'We are sorry. '.repeat(100);
 
 const actions = new Set(handlers.flatMap((handler) => Object.keys(handler.actions ?? {})));
@@ -51,6 +52,7 @@ const published = by('rita', 'Published', { link: LINK });
 /** Every status a case can be in, and what else puts buttons on a card, by the steps that lead there. */
 const ROADS: { readonly [where: string]: readonly Step[] } = {
   new: [reported],
+  'new, with a screenshot': [reports({ shots: [SHOT] })],
   'new, critical': [grave],
   'new, confidential': [secret],
   claimed: [reported, claimed],

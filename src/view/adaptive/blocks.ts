@@ -66,7 +66,10 @@ function picture(block: PictureBlock, page: Page, { fileUrl }: Host): Element {
   const url = fileUrl?.(block);
   if (!url) return rich(runs(rendererWords[page.locale].picture(block.alt), page, page.limits.line));
   const width = block.width > 0 ? { width: `${Math.min(block.width, page.limits.picture)}px` } : {};
-  return { type: 'Image', url, altText: literal(cut(block.alt, page.limits.line).kept), ...width };
+  const altText = literal(cut(block.alt, page.limits.line).kept);
+  // Whole, when it is pressed; what stands in the card itself is whole already.
+  const whole = !url.startsWith('data:') && { selectAction: { type: 'Action.OpenUrl' as const, url } };
+  return { type: 'Image', url, altText, ...width, ...whole };
 }
 
 function offered(block: FileBlock, page: Page, { fileUrl }: Host): Element {

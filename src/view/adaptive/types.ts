@@ -34,6 +34,7 @@ export type Image = Placed & {
   readonly altText: string;
   /** Pixels; the platform scales a larger picture down to the card. */
   readonly width?: string;
+  readonly selectAction?: OpenUrl;
 };
 type Column = { readonly type: 'Column'; readonly width: string; readonly items: readonly Element[] };
 export type ColumnSet = Placed & { readonly type: 'ColumnSet'; readonly columns: readonly Column[] };

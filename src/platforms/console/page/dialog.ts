@@ -22,6 +22,8 @@ export function showForm(title: string, card: AdaptiveCard, send: (does: Pressed
     const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
     (wrong ?? form.querySelector<HTMLElement>('input, textarea, select'))?.focus();
     if (!wrong) body.scrollTop = 0;
+    // What is wrong with files stands at no input that could take the keyboard.
+    form.querySelector('.field-error')?.scrollIntoView({ block: 'center' });
   };
   dialog.replaceChildren(
     el(

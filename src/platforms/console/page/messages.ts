@@ -36,7 +36,17 @@ export function renderMessages(): void {
       .sort()
       .at(-1) ?? '',
   );
-  if (follow || (grew && items.at(-1)?.mark.startsWith('local'))) scroll.scrollTop = scroll.scrollHeight;
+  if (follow || (grew && items.at(-1)?.mark.startsWith('local'))) toEnd(list, scroll);
+}
+
+/** To the newest, also when its pictures have come: only then is it known how tall it is. */
+function toEnd(list: HTMLElement, scroll: HTMLElement): void {
+  scroll.scrollTop = scroll.scrollHeight;
+  for (const picture of list.lastElementChild?.querySelectorAll('img') ?? [])
+    if (!picture.complete)
+      picture.addEventListener('load', () => list.lastElementChild?.scrollIntoView({ block: 'nearest' }), {
+        once: true,
+      });
 }
 
 function arrange(list: HTMLElement, items: readonly Item[]): void {
