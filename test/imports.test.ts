@@ -45,8 +45,8 @@ const ROOMS: readonly Room[] = [
     not: ['#src/desk/records.ts', '../desk/records.ts', '#src/view/card.ts', '#src/platforms/platform.ts', ...SDKS],
   },
   {
-    file: 'src/drawing/broken.ts',
-    may: ['./layout.ts', '#src/view/chart/chart.ts', 'vega', 'node:worker_threads'],
+    file: 'src/press/broken.ts',
+    may: ['./workbook.ts', '#src/view/chart/chart.ts', 'vega', 'node:worker_threads'],
     not: ['#src/view/card.ts', '#src/core/rules.ts', '#src/words/words.ts', '../desk/desk.ts', ...SDKS],
   },
   {

@@ -1,8 +1,8 @@
 /** Charts as pictures: of the right size, with bars as long as their numbers, and letters on a machine without fonts. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recognise } from '#src/core/file/recognise.ts';
-import { drawing } from '#src/drawing/draw.ts';
-import { COLOUR } from '#src/drawing/layout.ts';
+import { COLOUR } from '#src/press/chart/layout.ts';
+import { openPress } from '#src/press/press.ts';
 import type { Chart } from '#src/view/chart/chart.ts';
 import { fitting } from '#src/view/chart/chart.ts';
 import type { Png } from '#src/view/chart/draw.ts';
@@ -31,7 +31,7 @@ describe('a batch', () => {
   let pngs: readonly Png[] = [];
   let pictures: readonly Picture[] = [];
   beforeAll(async () => {
-    pngs = await drawing()(charts);
+    pngs = await openPress().draw(charts);
     pictures = pngs.map(({ bytes }) => pictureOf(bytes));
   });
   const colour = (at: number, name: keyof typeof COLOUR) =>
@@ -72,7 +72,7 @@ test('a long name is cut where a bar still has room', () => {
 });
 
 test('batches that are asked for at once come each to whoever asked', async () => {
-  const draw = drawing();
+  const { draw } = openPress();
   const [few, none, more] = await Promise.all([draw([shares]), draw([]), draw([columns, shares])]);
   expect([few.length, none.length, more.length]).toEqual([1, 0, 2]);
   expect(Buffer.compare(few[0]?.bytes ?? Buffer.alloc(0), more[1]?.bytes ?? Buffer.alloc(1))).toBe(0);
