@@ -56,7 +56,7 @@ function quizNamed(typed: string): QuizId {
 /** The attempt that was begun last and is not finished. */
 async function underWay({ desk, me }: Context): Promise<QuizId | undefined> {
   const open = await Promise.all(
-    QUIZZES.map(async (id) => ({ id, begun: openAttempt(await desk.training.quiz(me, id))?.begun })),
+    QUIZZES.map(async (id) => ({ id, begun: openAttempt(await desk.training.quizzes.of(me, id))?.begun })),
   );
   return open.filter(({ begun }) => begun !== undefined).sort((a, b) => ((a.begun ?? '') < (b.begun ?? '') ? 1 : -1))[0]
     ?.id;
@@ -64,7 +64,7 @@ async function underWay({ desk, me }: Context): Promise<QuizId | undefined> {
 
 /** An attempt under way goes on; else what the quiz asks, so that nobody uses up an attempt by looking. */
 async function opened(ctx: Context, id: QuizId): Promise<Card> {
-  const state = await ctx.desk.training.quiz(ctx.me, id);
+  const state = await ctx.desk.training.quizzes.of(ctx.me, id);
   const paused = state.attempts.at(-1)?.result?.again;
   return openAttempt(state) || (paused !== undefined && paused > ctx.at)
     ? currentCard(ctx, id)
@@ -73,7 +73,7 @@ async function opened(ctx: Context, id: QuizId): Promise<Card> {
 
 async function look(ctx: Context, args: Args): Promise<Card> {
   const id = quizIn(args);
-  const attempt = attemptIn(await ctx.desk.training.quiz(ctx.me, id), args);
+  const attempt = attemptIn(await ctx.desk.training.quizzes.of(ctx.me, id), args);
   if (!attempt?.result) return currentCard(ctx, id);
   return lookCard(
     ctx,

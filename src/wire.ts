@@ -12,8 +12,6 @@ import { duty } from './core/duty/duty.ts';
 import type { Instant } from './core/event.ts';
 import { nudges as nudgesDecider } from './core/nudges/nudges.ts';
 import { person } from './core/person/person.ts';
-import { asked } from './core/quiz/asked.ts';
-import { quiz } from './core/quiz/quiz.ts';
 import { settings as settingsDecider } from './core/settings/settings.ts';
 import { subscription } from './core/subscription/subscription.ts';
 import { Cases } from './desk/cases.ts';
@@ -35,7 +33,7 @@ import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
 import { resolver } from './desk/resolve.ts';
 import { Signing } from './desk/signing/signing.ts';
-import { Training } from './desk/training.ts';
+import { Training } from './desk/training/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import type { Handler } from './handler.ts';
 import type { Platform, Receive } from './platforms/platform.ts';
@@ -85,13 +83,20 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const claims = new Claims(store, options);
   const cases = new Cases(new Records(store, caseDecider, { ...options, identity }), claims, rules);
   const people = new People(new Records(store, person, options), claims);
-  const quizzes = new Records(store, quiz, options);
-  const training = new Training(quizzes, new Records(store, asked, options), questions, rules);
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
   const roster = new Roster(new Records(store, duty, options));
   const nudges = new Records(store, nudgesDecider, { ...options, idempotent: true });
   const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
   const signing = new Signing(store, { ...options, people, settings, now });
+  const training = new Training(store, {
+    ...{ ...options, questions, policies, people, now },
+    reach: (person) => signing.reach(person),
+    unsigned: (person) => signing.signers.openOf(person).length,
+    since: (platform) => settings.sinceOn(platform),
+    onSigned: (listener) => {
+      signing.signers.records.onChange(({ id, length }) => listener(id, `${id}/${length}`));
+    },
+  });
   const keep = (bytes: Uint8Array) => store.put(bytes);
   const digests = new Digests({
     ...{ people, rules, now, wait, random, onFault, desk: () => desk },
@@ -165,6 +170,8 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       people.onRolesChanged(renudge);
       roster.onChange(renudge);
       await nudging.start();
+      for (const { name } of chats) await settings.opened(name, { at: now(), cause: 'start' });
+      await training.start();
       // People first: what is owed since the last run can wait until they have their answers.
       for (const platform of chats) await platform.start(receive);
       await outbox.start();
@@ -182,6 +189,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await warnings.stop();
       await digests.stop();
       await merges.idle();
+      await training.idle();
       await nudging.idle();
       await signing.stop();
       await outbox.stop();

@@ -12,7 +12,7 @@ import { idsAt, pickedIn } from './seat.ts';
 
 /** The question at which somebody stands, else how the quiz ended, else what it asks of them. */
 export async function currentCard(ctx: Context, quiz: QuizId, said?: string): Promise<Card> {
-  const state = await ctx.desk.training.quiz(ctx.me, quiz);
+  const state = await ctx.desk.training.quizzes.of(ctx.me, quiz);
   const open = openAttempt(state);
   const where = open && (await standing(ctx, quiz, open));
   if (where) return questionCard(ctx, where, [], said);
@@ -21,13 +21,13 @@ export async function currentCard(ctx: Context, quiz: QuizId, said?: string): Pr
 }
 
 export function introOf(ctx: Context, quiz: QuizId, state: QuizState): Card {
-  const count = Object.values(ctx.desk.training.counts(quiz)).reduce((sum, one) => sum + one, 0);
+  const count = Object.values(ctx.desk.training.quizzes.counts(quiz)).reduce((sum, one) => sum + one, 0);
   return introCard(ctx, quiz, state, count);
 }
 
 export async function begin(ctx: Context, args: Args): Promise<Card> {
   const quiz = quizIn(args);
-  const attempt = await ctx.desk.training.begin(ctx.me, quiz, acting(ctx));
+  const attempt = await ctx.desk.training.quizzes.begin(ctx.me, quiz, acting(ctx));
   const where = await standing(ctx, quiz, attempt);
   return where ? questionCard(ctx, where) : currentCard(ctx, quiz);
 }
@@ -35,7 +35,7 @@ export async function begin(ctx: Context, args: Args): Promise<Card> {
 /** The question with what was picked so far; nothing is recorded before it is handed in. */
 export async function mark(ctx: Context, args: Args): Promise<Card> {
   const quiz = quizIn(args);
-  const state = await ctx.desk.training.quiz(ctx.me, quiz);
+  const state = await ctx.desk.training.quizzes.of(ctx.me, quiz);
   const where = await meant(ctx, state, args);
   return where && isNow(state, where, args) ? questionCard(ctx, where, pickedIn(args)) : moved(ctx, state, quiz, args);
 }
@@ -43,11 +43,11 @@ export async function mark(ctx: Context, args: Args): Promise<Card> {
 export async function answer(ctx: Context, args: Args): Promise<Card> {
   const quiz = quizIn(args);
   const { training } = ctx.desk;
-  const before = await training.quiz(ctx.me, quiz);
+  const before = await training.quizzes.of(ctx.me, quiz);
   const where = await meant(ctx, before, args);
   const command = where && commandFor(where, args);
   if (!where || !command) return moved(ctx, before, quiz, args);
-  const { state, happened } = await training.quizzes.act(quizRecord(ctx.me, quiz), command, acting(ctx));
+  const { state, happened } = await training.quizzes.records.act(quizRecord(ctx.me, quiz), command, acting(ctx));
   const attempt = state.attempts.find(({ n }) => n === where.attempt.n);
   const mine = happened.map(({ event }) => event);
   if (attempt && mine.some((event) => event.type === 'answered')) return feedbackCard(ctx, where, attempt);

@@ -10,8 +10,8 @@ type Own = { readonly quiz: QuizId; readonly state: QuizState };
 
 /** Every quiz that has questions, with how this person stands. */
 async function own({ desk, me }: Context): Promise<readonly Own[]> {
-  const all = QUIZZES.filter((quiz) => Object.values(desk.training.counts(quiz)).some((count) => count > 0));
-  return Promise.all(all.map(async (quiz) => ({ quiz, state: await desk.training.quiz(me, quiz) })));
+  const all = QUIZZES.filter((quiz) => Object.values(desk.training.quizzes.counts(quiz)).some((count) => count > 0));
+  return Promise.all(all.map(async (quiz) => ({ quiz, state: await desk.training.quizzes.of(me, quiz) })));
 }
 
 export async function menuCard(ctx: Context): Promise<Card> {

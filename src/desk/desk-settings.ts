@@ -1,5 +1,5 @@
 /** What administrators set in the chat, at hand without waiting; and the one time that somebody becomes the first of them. */
-import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
+import { DESK, type Happened, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { SETTINGS, type Settings, type SettingsCommand, type SettingsEvent } from '#src/core/settings/settings.ts';
 import type { People } from './people.ts';
@@ -10,6 +10,8 @@ export class DeskSettings {
   readonly #people: People;
   readonly #moved = new Set<() => void>();
   #since: Instant | undefined;
+  /** Since when each platform has the bot. */
+  #platforms: ReadonlyMap<string, Instant> = new Map();
   #now: Settings = { channels: {}, locales: {}, seeded: [] };
 
   constructor(records: Records<Settings, SettingsCommand, SettingsEvent>, people: People) {
@@ -17,6 +19,7 @@ export class DeskSettings {
     this.#people = people;
     records.onChange(({ state, history }) => {
       this.#since ??= history[0]?.meta.at;
+      this.#platforms = platformsIn(history);
       const moved = state.channels !== this.#now.channels || state.locales !== this.#now.locales;
       this.#now = state;
       if (moved) for (const listener of this.#moved) listener();
@@ -32,11 +35,22 @@ export class DeskSettings {
     const { state, history } = await this.#records.read(SETTINGS);
     this.#now = state;
     this.#since = history[0]?.meta.at;
+    this.#platforms = platformsIn(history);
   }
 
   /** When the desk was first set up; undefined before that. */
   since(): Instant | undefined {
     return this.#since;
+  }
+
+  /** When a platform first had the bot; undefined before that. */
+  sinceOn(platform: string): Instant | undefined {
+    return this.#platforms.get(platform);
+  }
+
+  /** Notes the day on which a platform first has the bot. */
+  opened(platform: string, when: Pick<Who, 'at' | 'cause'>): Promise<void> {
+    return this.once(`${PLATFORM}${platform}`, async () => undefined, when);
   }
 
   /** The settings as they are. */
@@ -84,3 +98,12 @@ export class DeskSettings {
     });
   }
 }
+
+const PLATFORM = 'platform/';
+
+const platformsIn = (history: readonly Happened<SettingsEvent>[]): ReadonlyMap<string, Instant> =>
+  new Map(
+    history.flatMap(({ event, meta }) =>
+      event.type === 'seeded' && event.what.startsWith(PLATFORM) ? [[event.what.slice(PLATFORM.length), meta.at]] : [],
+    ),
+  );

@@ -12,7 +12,7 @@ import type { Digests } from './digest/digests.ts';
 import type { Roster } from './duty.ts';
 import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
-import type { Training } from './training.ts';
+import type { Training } from './training/training.ts';
 import type { Warnings } from './warning/warnings.ts';
 import type { Signing } from './signing/signing.ts';
 

@@ -8,8 +8,6 @@ import { duty } from '#src/core/duty/duty.ts';
 import { DESK } from '#src/core/event.ts';
 import { nudges } from '#src/core/nudges/nudges.ts';
 import { person } from '#src/core/person/person.ts';
-import { asked } from '#src/core/quiz/asked.ts';
-import { quiz } from '#src/core/quiz/quiz.ts';
 import type { Role } from '#src/core/role.ts';
 import { settings } from '#src/core/settings/settings.ts';
 import { subscription } from '#src/core/subscription/subscription.ts';
@@ -24,7 +22,7 @@ import { Roster } from '#src/desk/duty.ts';
 import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
 import { Signing } from '#src/desk/signing/signing.ts';
-import { Training } from '#src/desk/training.ts';
+import { Training } from '#src/desk/training/training.ts';
 import { Warnings } from '#src/desk/warning/warnings.ts';
 import type { Handler } from '#src/handler.ts';
 import type { Interaction, PlatformName, Profile, RawValues, Reply } from '#src/platforms/platform.ts';
@@ -47,8 +45,14 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   const library = libraryOf({ policies: [], synonyms: [], blanks: {} });
   const desk = { warnings, rules, policies: [], library, templates: [], questions: [], people, cases, checks };
   const set = new DeskSettings(new Records(store, settings, options), people);
-  const training = new Training(new Records(store, quiz, options), new Records(store, asked, options), [], rules);
   const signing = new Signing(store, { ...options, people, settings: set, now: () => START });
+  const training = new Training(store, {
+    ...{ ...options, questions: [], policies: [], people, now: () => START },
+    reach: (id) => signing.reach(id),
+    unsigned: () => 0,
+    since: () => START,
+    onSigned: () => undefined,
+  });
   const roster = new Roster(new Records(store, duty, options));
   const listed = { duty: roster, nudges: new Records(store, nudges, { ...options, idempotent: true }) };
   const all = { ...desk, ...listed, settings: set, signing, training, keep: (bytes: Uint8Array) => store.put(bytes) };
@@ -77,9 +81,9 @@ export type Talker = {
 
 type Logged = { readonly what: string; readonly facts: { readonly [fact: string]: unknown } };
 
-/** A bot over a desk in memory. `as` is somebody on a platform; `log` is what it logged. */
-export async function talk(handlers: readonly Handler[], store?: Store) {
-  const desk = await deskOf(store);
+/** A bot over a desk in memory, some of it perhaps another's. `as` is somebody on a platform; `log` is what it logged. */
+export async function talk(handlers: readonly Handler[], store?: Store, more: Partial<Desk> = {}) {
+  const desk = { ...(await deskOf(store)), ...more };
   const log: Logged[] = [];
   const bot = createBot({ handlers, desk, log: (what, facts) => log.push({ what, facts }), now: () => START });
   let count = 0;

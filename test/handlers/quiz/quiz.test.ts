@@ -144,7 +144,7 @@ describe('an attempt', () => {
     expect(said(one)).toBe(said(two));
     const cards = await Promise.all([picks(emma, one, 'a'), picks(emma, two, 'b')]);
     expect(cards.filter((card) => said(card).includes('already been answered'))).toHaveLength(1);
-    const { attempts } = await desk.training.quiz(idOf('emma'), 'joining');
+    const { attempts } = await desk.training.quizzes.of(idOf('emma'), 'joining');
     expect(attempts.map(({ answers }) => answers.length)).toEqual([1]);
   });
 
@@ -201,7 +201,7 @@ describe('an attempt', () => {
     const emma = as('emma');
     const menu = cardOf(await emma.types('quiz'));
     await emma.presses(menu, 'Our policies');
-    expect((await desk.training.quiz(idOf('emma'), 'policy')).attempts).toEqual([]);
+    expect((await desk.training.quizzes.of(idOf('emma'), 'policy')).attempts).toEqual([]);
     expect(said(cardOf(await emma.types('quiz maths')))).toContain('“maths”');
     expect(button(menu, 'Our policies').does).toMatchObject({ type: 'act' });
   });

@@ -1,0 +1,107 @@
+/** Who is new, and how far they are: whoever a platform says has joined, never those who were there before. */
+import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
+import type { PathCommand, PathEvent } from '#src/core/path/path.ts';
+import type { PathState } from '#src/core/path/state.ts';
+import type { Rules } from '#src/core/rules.ts';
+import type { Reach } from '#src/core/signer/reach.ts';
+import type { Person } from '#src/core/team.ts';
+import { DAY, plus } from '#src/core/time.ts';
+import { each } from '../each.ts';
+import type { People } from '../people.ts';
+import { ReadModel } from '../read-model.ts';
+import type { Records, Who } from '../records.ts';
+
+export type PathRecords = Records<PathState, PathCommand, PathEvent>;
+
+/** The company says that somebody joined; or they only got the bot, which at its roll-out everybody does. */
+export type Arrival = { readonly platform: string; readonly by: 'company' | 'install' };
+
+export type NewcomersOptions = {
+  readonly paths: PathRecords;
+  readonly people: People;
+  readonly rules: Rules;
+  readonly reach: (person: PersonId) => Reach;
+  /** How many signatures are asked of somebody now. */
+  readonly unsigned: (person: PersonId) => number;
+  /** Since when a platform has the bot. */
+  readonly since: (platform: string) => Instant | undefined;
+};
+
+export class Newcomers {
+  readonly paths: PathRecords;
+  readonly #options: NewcomersOptions;
+  readonly #model: ReadModel<PathState, PathEvent, 'open' | 'finished'>;
+
+  constructor(options: NewcomersOptions) {
+    this.paths = options.paths;
+    this.#options = options;
+    this.#model = new ReadModel(options.paths, ({ state }) =>
+      state.status === 'open' || state.status === 'finished' ? state.status : undefined,
+    );
+  }
+
+  /** Learns who is on the way. */
+  start(): Promise<void> {
+    return this.#model.start();
+  }
+
+  /** Everybody who is, or was, on the way. */
+  async all(): Promise<readonly Exclude<PathState, { status: 'none' | 'dropped' }>[]> {
+    const found: Exclude<PathState, { status: 'none' | 'dropped' }>[] = [];
+    for (const [id] of this.#model.all()) {
+      const { state } = await this.paths.read(id);
+      if (state.status === 'open' || state.status === 'finished') found.push(state);
+    }
+    return found;
+  }
+
+  isOnTheWay(person: PersonId): boolean {
+    return this.#model.get(person) === 'open';
+  }
+
+  /** A platform says that somebody is there who was not: they are led in, unless they are no newcomer. */
+  async arrived(person: Person, arrival: Arrival, { at, cause }: Pick<Who, 'at' | 'cause'>): Promise<void> {
+    if (this.#wasThere(person, arrival, at)) return;
+    await this.#begin(person.id, 'joined', { by: DESK, roles: [], at, cause: `${cause}/path` });
+  }
+
+  /** Sends somebody on the way. Refuses whoever does not lead them. */
+  hire(person: PersonId, who: Who): Promise<void> {
+    return this.#begin(person, 'hired', who);
+  }
+
+  /** After what is asked of somebody has changed. */
+  async signatures(person: PersonId, who: Pick<Who, 'at' | 'cause'>): Promise<void> {
+    if (!this.isOnTheWay(person)) return;
+    const open = this.#options.unsigned(person);
+    const { state } = await this.paths.read(person);
+    if (state.status !== 'open' || state.unsigned === open) return;
+    await this.paths.act(person, { type: 'signatures', open }, { by: DESK, roles: [], ...who });
+  }
+
+  /** Makes good what a crash left between a signature and its step. */
+  async compare(at: Instant): Promise<void> {
+    const open = [...this.#model.all()].filter(([, status]) => status === 'open').map(([id]) => id);
+    await each(open, 8, (id) => this.signatures(id, { at, cause: `start/${id}/${at}` }));
+  }
+
+  async #begin(person: PersonId, how: 'joined' | 'hired', who: Who): Promise<void> {
+    const { reach, people } = this.#options;
+    await this.paths.act(
+      person,
+      { type: 'start', person, how, above: people.above(person), reach: reach(person) },
+      who,
+    );
+    await this.signatures(person, { at: who.at, cause: `${who.cause}/signatures` });
+  }
+
+  /** Whoever the desk knew before from elsewhere; at a roll-out, everybody. */
+  #wasThere({ accounts, since }: Person, { platform, by }: Arrival, at: Instant): boolean {
+    const known =
+      accounts.some((account) => account.platform !== platform) && since !== undefined && plus(since, DAY) < at;
+    if (known || by === 'company') return known;
+    const { rules, since: platformSince } = this.#options;
+    const began = platformSince(platform) ?? at;
+    return plus(began, rules.training.joining.rolloutDays * DAY) > at;
+  }
+}
