@@ -5,6 +5,13 @@ import { CHANNEL, office } from './office.ts';
 import { command, directMessage, globalShortcut, pressed, submission } from './payloads.ts';
 import { slack } from './slack.fixture.ts';
 import { far } from './socket.fixture.ts';
+import { walksTheRoad } from './walk.ts';
+
+/** How Slack calls what it sends. */
+function typeOf(payload: object): 'slash_commands' | 'events_api' | 'interactive' {
+  if ('command' in payload) return 'slash_commands';
+  return 'event' in payload ? 'events_api' : 'interactive';
+}
 
 async function connected() {
   const [chat, end] = [await slack(), await far()];
@@ -13,6 +20,17 @@ async function connected() {
   const place = await office({ chat, appToken: 'xapp-test' });
   return { place, chat, end, ...hands(place) };
 }
+
+test('the whole road, over both connections in turn', async () => {
+  const { place, end } = await connected();
+  let sent = 0;
+  await walksTheRoad(place, async (payload) => {
+    const { payload: acked } = await end.send(typeOf(payload), payload, sent % 2);
+    sent += 1;
+    return { status: 200, headers: {}, body: Object.keys(acked ?? {}).length === 0 ? '' : JSON.stringify(acked) };
+  });
+  expect(sent).toBeGreaterThan(15);
+});
 
 test('a report, a click and a form go the same way, over either connection', async () => {
   const { place, chat, end, shows } = await connected();
