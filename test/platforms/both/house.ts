@@ -14,7 +14,7 @@ import { sorry } from '#test/house.fixture.ts';
 import { formOf, headersFor } from '#test/platforms/slack/signed.ts';
 import { SECRET, slack } from '#test/platforms/slack/slack.fixture.ts';
 import { activityOf, type Who } from '#test/platforms/teams/activities.ts';
-import { CLOUD, CONFIG } from '#test/platforms/teams/office.ts';
+import { CLOUD, CONFIG } from '#test/platforms/teams/cloud.ts';
 import { teams } from '#test/platforms/teams/teams.fixture.ts';
 import { ask } from '#test/server/ask.ts';
 import { memoryStore } from '#test/stores/memory.ts';

@@ -6,7 +6,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
 import type { Platform } from '#src/platforms/platform.ts';
-import type { Cloud, TeamsConfig } from '#src/platforms/teams/adapter.ts';
+import type { TeamsConfig } from '#src/platforms/teams/adapter.ts';
 import { webServer } from '#src/server/server.ts';
 import type { Store } from '#src/stores/store.ts';
 import { teamsOn } from '#src/teams.ts';
@@ -17,7 +17,8 @@ import { sorry } from '#test/house.fixture.ts';
 import { type Answered, ask } from '#test/server/ask.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { activityOf, type Who } from './activities.ts';
-import { APP, TENANT, type Teams, teams } from './teams.fixture.ts';
+import { CLOUD, CONFIG } from './cloud.ts';
+import { type Teams, teams } from './teams.fixture.ts';
 
 type Colleague = Who & { readonly roles: readonly Role[] };
 const someone = (name: string, aad: string, locale: string, ...roles: readonly Role[]): Colleague => ({
@@ -33,19 +34,6 @@ export const amy = someone('艾米', '05', 'zh-CN', 'approver');
 export const max = someone('Max', '07', 'en-US', 'manager', 'admin');
 const PEOPLE = [emma, mei, rita, ada, amy, max];
 export const CHANNEL = '19:response@thread.tacv2';
-
-export const CONFIG: TeamsConfig = {
-  ...{ anonymous: false, appId: APP, appType: 'SingleTenant', appPassword: 'pw', tenantId: TENANT },
-};
-
-/** Microsoft's services, where the small Teams plays them. */
-export const CLOUD = (url: string): Cloud => ({
-  ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
-  ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
-  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
-  ToChannelFromBotLoginUrl: `${url}/login`,
-  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-});
 
 export type OfficeOptions = {
   readonly chat?: Teams;
