@@ -6,7 +6,7 @@ import type { Instant, PersonId } from '../event.ts';
 import { type Counter, together } from '../figures/counter.ts';
 import { type Figures, figuresOf } from '../figures/figures.ts';
 import type { Span } from '../figures/period.ts';
-import { isLate } from '../figures/stage.ts';
+import { isLate, stageOf } from '../figures/stage.ts';
 import type { Role } from '../role.ts';
 import type { Rules } from '../rules.ts';
 import { type Few, fewOf, merged } from './few.ts';
@@ -35,6 +35,8 @@ export type DigestContent = {
   readonly overdue: Few<Named>;
   /** What waits for its reader. */
   readonly waiting: Few<Named>;
+  /** Reported in the period, still open, and of high or critical severity. */
+  readonly grave: Few<Named>;
   /** Hours within which a first answer was due then. */
   readonly aims: Rules['serviceLevel'];
 };
@@ -44,6 +46,7 @@ export type Counted = {
   readonly figures: Figures;
   readonly overdue: Few<Named>;
   readonly waiting: Few<Named>;
+  readonly grave: Few<Named>;
 };
 
 export function countsFor(
@@ -57,6 +60,9 @@ export function countsFor(
     figures: figuresOf(span, at),
     overdue: fewOf((one) => (isLate(one, at) ? names(one) : undefined)),
     waiting: fewOf((one) => (turnOf(viewer, one, rules, at) ? names(one) : undefined)),
+    grave: fewOf((one) =>
+      isGrave(one) && one.openedAt >= span.from && one.openedAt < span.to ? names(one) : undefined,
+    ),
   });
 }
 
@@ -66,14 +72,18 @@ export function contentOf(
   { open, confidential }: { readonly open: Counted; readonly confidential?: Counted },
   { serviceLevel: aims }: Rules,
 ): DigestContent {
-  const { figures, overdue, waiting } = open;
-  if (!confidential) return { span, figures, overdue, waiting, aims };
+  const { figures, overdue, waiting, grave } = open;
+  if (!confidential) return { span, figures, overdue, waiting, grave, aims };
   return {
     ...{ span, figures, aims, confidential: confidential.figures },
     overdue: merged(overdue, confidential.overdue),
     waiting: merged(waiting, confidential.waiting),
+    grave: merged(grave, confidential.grave),
   };
 }
+
+const isGrave = (one: CaseSummary): boolean =>
+  stageOf(one) !== undefined && (one.severity === 'high' || one.severity === 'critical');
 
 function named(one: CaseSummary, at: Instant, turn: Turn | undefined): Named {
   const { id, number, severity, category, media, due, owner, confidential } = one;

@@ -60,7 +60,8 @@ function month(text: string): DigestRequest | undefined {
 }
 
 function hourIn(text: string): number {
-  const minute = minuteOf(text);
+  // After `at`, a number alone is an hour.
+  const minute = minuteOf(text) ?? minuteOf(`${text}:00`);
   if (minute === undefined) throw new Refused({ code: 'digest_hour_unclear', value: text });
   return minute;
 }

@@ -22,8 +22,8 @@ export type Came = {
   readonly due: Instant;
   /** When it came in truth: it tells how things stood then. */
   readonly at: Instant;
-  /** When the one before it came; absent for the first. */
-  readonly since?: Instant;
+  /** When the one before it came. The first tells of a day, or of the time since its reader could have had one. */
+  readonly since: Instant;
   readonly late: boolean;
 };
 

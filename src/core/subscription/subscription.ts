@@ -2,7 +2,7 @@
 import type { Deal, Decider } from '../decider.ts';
 import { CLOCK, DESK, type Instant, type Meta } from '../event.ts';
 import { Refused } from '../refused.ts';
-import { HOUR, MINUTE } from '../time.ts';
+import { DAY, HOUR, MINUTE, plus } from '../time.ts';
 import { following, lastDue } from './due.ts';
 import type { Subscription, SubscriptionCommand, SubscriptionEvent } from './state.ts';
 
@@ -80,7 +80,8 @@ function evolve(state: Subscription, event: SubscriptionEvent, { at }: Meta): Su
       return { ...state, minute: event.minute, after: at };
     case 'came': {
       const { day, due, late } = event;
-      const last = { day, due, at, late, ...(state.last && { since: state.last.at }) };
+      const since = state.last?.at ?? [state.after, plus(at, -DAY)].sort()[0] ?? at;
+      const last = { day, due, at, since, late };
       return { ...state, after: due, day, last };
     }
     case 'leftOut':

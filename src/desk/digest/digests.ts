@@ -141,12 +141,9 @@ export class Digests {
   }
 }
 
-/** From the last digest up to now; a day, more or less an hour, is the last 24 hours, and so is what the first tells of. */
-function spanFrom(since: Instant | undefined, at: Instant, timeZone: string): Span {
-  const length = since === undefined ? DAY : Date.parse(at) - Date.parse(since);
-  if (Math.abs(length - DAY) <= HOUR) {
-    const day = spanOf('lastDay', at, timeZone);
-    return since === undefined ? day : { ...day, from: since };
-  }
+/** From the last digest up to now; a day, more or less an hour, is the last 24 hours. */
+function spanFrom(since: Instant, at: Instant, timeZone: string): Span {
+  const length = Date.parse(at) - Date.parse(since);
+  if (Math.abs(length - DAY) <= HOUR) return { ...spanOf('lastDay', at, timeZone), from: since };
   return sinceOf(plus(at, -Math.min(length, LONGEST)), at);
 }

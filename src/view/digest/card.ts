@@ -50,7 +50,7 @@ export function digestCard({ content, added, issued }: Shown, reader: Reader): C
 const tellsOfNow = ({ span, figures }: DigestContent): boolean =>
   span.to >= figures.standing.at || span.name === 'since' || span.name === 'lastDay';
 
-function present({ figures, confidential, overdue, waiting }: DigestContent, reader: Reader): readonly Block[] {
+function present({ figures, confidential, overdue, waiting, grave }: DigestContent, reader: Reader): readonly Block[] {
   const { digest: words } = reader.t;
   const critical = [figures, confidential].reduce(
     (sum, one) => sum + countOf(one?.standing.severity ?? {}, 'critical'),
@@ -71,6 +71,7 @@ function present({ figures, confidential, overdue, waiting }: DigestContent, rea
     status(tone, said.join(words.space)),
     ...namedCases(words.overdue(overdue.count), overdue, [], reader),
     ...namedCases(words.waiting(waiting.count), waiting, overdue.first, reader),
+    ...namedCases(words.grave(grave.count), grave, [...overdue.first, ...waiting.first], reader),
   ];
 }
 

@@ -55,6 +55,7 @@ export const digest = {
     `Digest: ${number(overdue)} overdue, ${number(waiting)} waiting for you, ${number(opened)} new.`,
   overdue: (count: number) => `Overdue: ${number(count)}`,
   waiting: (count: number) => `Waiting for you: ${number(count)}`,
+  grave: (count: number) => `New and serious: ${number(count)}`,
   more: (count: number) => `and ${number(count)} more`,
   overdueSince: ' · overdue since ',
   unclaimed: ' · nobody has claimed it',

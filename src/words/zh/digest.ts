@@ -49,6 +49,7 @@ export const digest: Digest = {
     `日报：超时 ${cases(overdue)}，等您处理 ${cases(waiting)}，新增 ${cases(opened)}。`,
   overdue: (count) => `已超时（${number(count)}）`,
   waiting: (count) => `等您处理（${number(count)}）`,
+  grave: (count) => `新增的高等级个案（${number(count)}）`,
   more: (count) => `另有 ${cases(count)}`,
   overdueSince: ' · 已超时，原定 ',
   unclaimed: ' · 尚无人认领',
