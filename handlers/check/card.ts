@@ -38,17 +38,23 @@ function official(
   const desk = library.valueOf('desk', locale) ?? t.common.desk;
   const contact = library.valueOf('deskContact', locale);
   const next = contact === undefined ? t.check.askDesk(desk) : t.check.askDeskAt(desk, contact);
-  return [status('warning', [t.check.official, ' ', next])];
+  return [status('neutral', next)];
 }
 
 function remarkBlocks({ desk, reader: { locale, t } }: Context, { sentence, findings }: Remark): readonly Block[] {
   const items = findings.map(({ clause: id, say, mend }) => {
     const clause = clauseOf(desk, id);
     const cited = clause ? `${clause.number} ${clause.title[locale]}` : id;
-    return [{ b: cited }, t.check.because, say[locale], ' ', mend[locale]];
+    return [{ b: cited }, t.check.because, t.check.remark(say[locale], mend[locale])];
   });
-  return [quote(sentence), list(items)];
+  return [quote(named(sentence, t.check.masked)), list(items)];
 }
+
+/** A mask as the reader calls it. */
+const named = (sentence: string, masked: { readonly [kind: string]: string }): string =>
+  sentence.replace(/\[([a-z]+)\]/g, (whole, kind: string) =>
+    Object.hasOwn(masked, kind) ? (masked[kind] ?? whole) : whole,
+  );
 
 /** A button for each clause that was named, the first ones. */
 function readers({ desk, reader: { locale, t } }: Context, remarks: readonly Remark[]) {

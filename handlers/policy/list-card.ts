@@ -1,14 +1,19 @@
 /** All policies: their versions, and what the company has still to decide about each. */
+import type { Role } from '#src/core/role.ts';
 import type { Context } from '#src/handler.ts';
 import { act, type Button, buttons, type Card, heading, note, opens, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import { READ } from './read-card.ts';
+
+/** Whoever can see to it that things get decided hears which; everybody else reads it where it stands in a clause. */
+const DECIDERS: readonly Role[] = ['admin', 'manager', 'leader', 'hr'];
 
 export function listCard({ desk: { policies, library }, reader, roles }: Context): Card {
   const { locale, t } = reader;
   const words = t.policy;
   if (policies.length === 0) return saying(reader, 'neutral', words.none);
   const undecided = policies.some((policy) => policy.undecided.length > 0);
+  const decides = roles.some((role) => DECIDERS.includes(role));
   return cardFor(reader, words.title, [
     heading(words.title),
     note(words.intro),
@@ -16,7 +21,7 @@ export function listCard({ desk: { policies, library }, reader, roles }: Context
       const open = policy.undecided.map((name) => library.nameOf(name, locale));
       return [
         text([{ b: policy.title[locale] }, words.line(policy.version, policy.clauses.length)]),
-        ...(open.length > 0 ? [note(words.undecided(t.people.and(open)))] : []),
+        ...(open.length > 0 ? [note(decides ? words.undecided(t.people.and(open)) : words.open(open.length))] : []),
       ];
     }),
     buttons(...openers({ desk: { policies }, reader })),

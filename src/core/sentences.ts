@@ -4,7 +4,7 @@
 export type Stretch = readonly [start: number, end: number];
 
 /** What ends a sentence, with the quotation marks and brackets that close after it. `.`, `!` and `?` stand inside passwords and numbers, too. */
-const END = /(?:[。！？；]+|[.!?]+(?=["'”’)\]]*(?:\s|$|\p{Script=Han})))["'”’）)】\]」』]*|\n+/gu;
+const END = /(?:[。！？]+|[.!?]+(?=["'”’)\]]*(?:\s|$|\p{Script=Han})))["'”’）)】\]」』]*|\n+/gu;
 
 /** In order, none empty, white space around them left out. */
 export function sentences(text: string): readonly Stretch[] {

@@ -1,6 +1,9 @@
 /** The sentence of a clause that says most of what was looked for, with the words marked in it. */
 import { sentences } from '#src/core/sentences.ts';
-import { termsOf } from './terms.ts';
+import { isSign, termsOf } from './terms.ts';
+
+/** What a single Chinese sign adds beside a word. */
+const HINT = 0.2;
 
 /** A piece of the sentence as it stands; `hit` where it is one of the words. */
 export type Piece = { readonly text: string; readonly hit: boolean };
@@ -12,8 +15,16 @@ export function passage(text: string, terms: ReadonlySet<string>): readonly Piec
   let best = { pieces: [{ text: all[0] ?? plain, hit: false }] as readonly Piece[], score: 0 };
   for (const sentence of all) {
     const hits = termsOf(sentence).filter(({ term }) => terms.has(term));
-    const score = new Set(hits.map(({ term }) => term)).size;
-    if (score > best.score) best = { pieces: pieces(sentence, hits), score };
+    const score = [...new Set(hits.map(({ term }) => term))].reduce((sum, term) => sum + (isSign(term) ? HINT : 1), 0);
+    // A sign out of a word that was not asked for is no word to be shown.
+    if (score > best.score)
+      best = {
+        pieces: pieces(
+          sentence,
+          hits.filter(({ term }) => !isSign(term)),
+        ),
+        score,
+      };
   }
   return best.pieces;
 }

@@ -10,7 +10,7 @@ import { isHan, isSign, termsOf } from './terms.ts';
 export type Hit = {
   readonly clause: Clause;
   readonly policy: Policy;
-  /** In the reader's language, unless only the other one has the words. */
+  /** In the reader's language, or that of the question where it is all in the other. */
   readonly sentence: readonly Piece[];
 };
 
@@ -54,6 +54,7 @@ export function searchOf(policies: readonly Policy[], synonyms: Synonyms): Searc
     const asked = question.slice(0, LONGEST);
     const own = new Set(termsOf(asked).map(({ term }) => term));
     const added = meant(asked);
+    const shown = languageOf(own, locale);
     const results = index.search(asked, {
       tokenize: () => [...new Set([...own, ...added.keys()])],
       boost: BOOST,
@@ -66,9 +67,9 @@ export function searchOf(policies: readonly Policy[], synonyms: Synonyms): Searc
     return results
       .filter(({ score }) => score >= least)
       .slice(0, most)
-      .flatMap(({ id, terms, match }) => {
+      .flatMap(({ id, terms }) => {
         const hit = found.get(String(id));
-        return hit ? [{ ...hit, sentence: sentenceOf(hit.clause, locale, new Set(terms), match) }] : [];
+        return hit ? [{ ...hit, sentence: passage(hit.clause.text[shown], new Set(terms)) }] : [];
       });
   };
 }
@@ -85,14 +86,12 @@ function row({ policy, clause }: { policy: Policy; clause: Clause }): Row {
   };
 }
 
-function sentenceOf(
-  { text }: Clause,
-  locale: Locale,
-  terms: ReadonlySet<string>,
-  match: Readonly<Record<string, readonly string[]>>,
-): readonly Piece[] {
-  const fields = new Set(Object.values(match).flat());
-  const other = locale === 'en' ? 'zh' : 'en';
-  const there = (each: Locale) => fields.has(each === 'en' ? 'textEn' : 'textZh');
-  return passage(text[!there(locale) && there(other) ? other : locale], terms);
+/** From so many words on, a question in English is one, and not a name that Chinese has borrowed. */
+const ENGLISH = 3;
+
+/** A question in the other language is answered in it: those are the words that were asked for. */
+function languageOf(own: ReadonlySet<string>, locale: Locale): Locale {
+  const chinese = [...own].filter(isHan).length;
+  if (locale === 'zh') return chinese === 0 && own.size >= ENGLISH ? 'en' : 'zh';
+  return own.size > 0 && chinese === own.size ? 'zh' : 'en';
 }

@@ -1,7 +1,10 @@
 /** A text without its personal data and secrets, for a model to read (K20): the sentence keeps its shape. */
-import { personalData } from './personal-data.ts';
-import { secrets } from './secrets.ts';
+import { type PersonalKind, personalData } from './personal-data.ts';
+import { type SecretKind, secrets } from './secrets.ts';
 import { outermost } from './span.ts';
+
+/** What a mask can stand for. */
+export type MaskedKind = PersonalKind | SecretKind;
 
 /** Every piece becomes its kind in brackets, `[phone]`. The same text always gives the same mask; a mask stays as it is. */
 export function mask(text: string): string {

@@ -1,4 +1,20 @@
 /** Words of `check`: what somebody means to post, looked through before they do. */
+import type { MaskedKind } from '#src/core/check/mask.ts';
+
+const masked: { readonly [K in MaskedKind]: string } = {
+  phone: '[phone number]',
+  id: '[identity number]',
+  card: '[card number]',
+  email: '[e-mail address]',
+  passport: '[passport number]',
+  plate: '[number plate]',
+  address: '[address]',
+  iban: '[bank account]',
+  key: '[key]',
+  password: '[password]',
+  internal: '[internal]',
+};
+
 export const check = {
   usage: 'have a text looked through before you post it; nothing of it is kept',
   form: {
@@ -12,11 +28,16 @@ export const check = {
   fineNote: 'I look for words and patterns; whether it is wise, you judge best.',
   mend: 'Please look at this again before you post it.',
   blocked: 'Please don’t post this as it is.',
-  official: 'This reads as if the company were speaking. Such a text is reviewed by somebody else before it appears.',
-  askDesk: (desk: string) => `Please ask ${desk} before you post it.`,
-  askDeskAt: (desk: string, contact: string) => `Please ask ${desk} (${contact}) before you post it.`,
+  /** For a text that speaks for the company. */
+  askDesk: (desk: string) =>
+    `What the company says is reviewed by somebody else before it appears. Please ask ${desk} before you post it.`,
+  askDeskAt: (desk: string, contact: string) =>
+    `What the company says is reviewed by somebody else before it appears. Please ask ${desk} (${contact}) before you post it.`,
   /** Between a clause and what it says about the sentence. */
   because: ': ',
+  remark: (say: string, mend: string) => `${say} ${mend}`,
+  /** What stands in a shown sentence in place of what nobody should see. */
+  masked,
   more: (count: number) => (count === 1 ? 'There is one more remark.' : `There are ${count} more remarks.`),
   moreNext: 'Mend these first, then check again.',
   again: 'Check another…',

@@ -6,6 +6,10 @@ export const policy = {
   title: 'Policies',
   intro: 'The rules for what we say online, and for what is said about us. Type “policy” and some words to search.',
   line: (version: string, count: number) => ` · version ${version} · ${clauses(count)}`,
+  open: (count: number) =>
+    count === 1
+      ? 'One point is still to be decided by the company.'
+      : `${count} points are still to be decided by the company.`,
   undecided: (names: string) => `Still to be decided by the company: ${names}.`,
   /** For whoever can do something about it. */
   whereDecided: 'What is still to be decided goes under “blanks” in policies/desk.yaml.',
@@ -26,7 +30,7 @@ export const policy = {
   searchForm: {
     title: 'Search the policies',
     question: 'What are you looking for?',
-    hint: 'A few words in English or Chinese: “journalist calls”, “lost phone”, “好评”.',
+    hint: 'A few words, in English or Chinese: “journalist calls”, “lost phone”, “fake review”.',
     submit: 'Search',
   },
   askForm: {

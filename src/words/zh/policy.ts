@@ -6,6 +6,7 @@ export const policy: Words['policy'] = {
   title: '公司制度',
   intro: '网上怎么说、别人说我们时怎么办，规定都在这里。输入“制度”加几个词即可搜索。',
   line: (version, count) => ` · 版本 ${version} · 共 ${count} 条`,
+  open: (count) => `有 ${count} 处尚待公司确定。`,
   undecided: (names) => `尚待公司确定：${names}。`,
   whereDecided: '待确定的事项请在 policies/desk.yaml 的 blanks 中填写。',
   none: '这里还没有制度文件，请服务器管理人员放入 policies 文件夹。',
