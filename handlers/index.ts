@@ -8,6 +8,7 @@ import { deskSetup } from './desk-setup.ts';
 import { deskTeam } from './desk-team.ts';
 import { digest } from './digest.ts';
 import { duty } from './duty.ts';
+import { emergency } from './emergency.ts';
 import { home } from './home.ts';
 import { policy } from './policy.ts';
 import { policyChange } from './policy-change.ts';
@@ -18,4 +19,24 @@ import { review } from './review.ts';
 import { signing } from './signing.ts';
 import { warning } from './warning.ts';
 
-export const handlers: readonly Handler[] = [home, report, digest, cases, review, reminders, duty, warning, quiz, policy, check, signing, campaign, policyChange, desk, deskTeam, deskSetup];
+export const handlers: readonly Handler[] = [
+  home,
+  emergency,
+  report,
+  digest,
+  cases,
+  review,
+  reminders,
+  duty,
+  warning,
+  quiz,
+  memory,
+  policy,
+  check,
+  signing,
+  campaign,
+  policyChange,
+  desk,
+  deskTeam,
+  deskSetup,
+];

@@ -13,6 +13,7 @@ import { digest } from './digest.ts';
 import { digestRefusal } from './digest-refusals.ts';
 import { duty } from './duty.ts';
 import { dutyRefusal } from './duty-refusals.ts';
+import { emergency } from './emergency.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
@@ -43,6 +44,8 @@ export const en = {
   quiz,
   signing,
   signingRefusal,
+  memory,
+  emergency,
   case: caseWords,
   caseCard,
   caseForm,

@@ -1,0 +1,44 @@
+/** Time that goes by only when everybody waits for it: hours of limits and pauses in seconds. */
+
+type Sleeper = { readonly until: number; readonly wake: () => void };
+
+export function virtualTime(start: number) {
+  let now = start;
+  const sleepers = new Set<Sleeper>();
+  const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const sleeper: Sleeper = { until: now + ms, wake: resolve };
+      sleepers.add(sleeper);
+      signal.addEventListener('abort', () => {
+        sleepers.delete(sleeper);
+        resolve();
+      });
+    });
+  return {
+    now: () => now,
+    at: () => new Date(now).toISOString(),
+    wait,
+    /** Lets time go by, as far as the next who waits; false when nobody does. */
+    pass(most = Number.POSITIVE_INFINITY): boolean {
+      const [first] = [...sleepers].sort((a, b) => a.until - b.until);
+      if (!first || first.until > most) return false;
+      now = Math.max(now, first.until);
+      for (const sleeper of sleepers)
+        if (sleeper.until <= now) {
+          sleepers.delete(sleeper);
+          sleeper.wake();
+        }
+      return true;
+    },
+    jump(ms: number): void {
+      now += ms;
+    },
+  };
+}
+
+export type VirtualTime = ReturnType<typeof virtualTime>;
+
+/** A few turns of the loop, for what goes on beside. */
+export const turns = async (count = 3): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
