@@ -83,7 +83,7 @@ export async function both() {
         receive: 'http',
         signingSecret: SECRET,
       } as const;
-      const one = slackOn(desk, { ...common, config, onFatal: log });
+      const one = slackOn(desk, { ...common, config, store, onFatal: log });
       const cloud = CLOUD(right.url);
       const other = teamsOn(desk, { ...common, config: CONFIG, store, cloud, token: async () => 'secret' });
       routes.push(one.routes, other.routes);
