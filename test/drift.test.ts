@@ -123,10 +123,23 @@ async function walked([where, steps]: readonly [string, readonly Step[]]) {
   return { where, all, answers, buttons };
 }
 
+/** What the texts of the company offer, whatever cases there are. */
+async function texts() {
+  const all = await house({ policies: readConfig({}, 'policies').policies });
+  const emma = all.as('emma');
+  const lines = ['policy', 'policy passwords', 'policy qqqq', 'policy ask passwords', 'policy read pledge 1.2'];
+  const answers: Reply[] = [];
+  for (const line of [...lines, 'check Hello', 'check What an idiot']) answers.push(await emma.types(line));
+  answers.push(await emma.clicks('policy.contents', { policy: 'pledge' }));
+  return { where: 'in the texts', all, answers, buttons: answers.flatMap((reply) => buttonsOf(cardOf(reply))) };
+}
+
 describe('on every road', () => {
   let roads: readonly Awaited<ReturnType<typeof walked>>[] = [];
+  let inTexts: Awaited<ReturnType<typeof texts>>;
   beforeAll(async () => {
     roads = await Promise.all(Object.entries(ROADS).map(walked));
+    inTexts = await texts();
   });
 
   test('each step was taken, and nothing failed', () => {
@@ -143,7 +156,7 @@ describe('on every road', () => {
   });
 
   test('no button leads nowhere', () => {
-    for (const { where, buttons } of roads) {
+    for (const { where, buttons } of [...roads, inTexts]) {
       const astray = buttons.filter(({ does }) => {
         if (does.type === 'act') return does.action !== RUN && !actions.has(does.action);
         return does.type === 'open' && !forms.has(does.form);
@@ -154,7 +167,7 @@ describe('on every road', () => {
 
   test('every form that is offered opens, and hears when it is sent', async () => {
     const { unknownForm } = wordsFor('en').bot;
-    for (const { where, all, buttons } of roads) {
+    for (const { where, all, buttons } of [...roads, inTexts]) {
       for (const [name, args] of new Map(
         buttons.flatMap(({ does }) => (does.type === 'open' ? [[does.form, does.args]] : [])),
       )) {
@@ -169,7 +182,7 @@ describe('on every road', () => {
   });
 
   test('no action and no form is out of reach', () => {
-    const pressed = roads.flatMap(({ buttons }) => buttons.map(leads));
+    const pressed = [...roads, inTexts].flatMap(({ buttons }) => buttons.map(leads));
     const reachable = new Set([...pressed, ...OTHERWISE]);
     expect([...actions, ...forms].filter((name) => !reachable.has(name))).toEqual([]);
   });
