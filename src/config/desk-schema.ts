@@ -11,6 +11,7 @@ import { reminderSchema } from './reminder-schema.ts';
 import { timeZone, workingHours } from './time-schema.ts';
 import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
 import { trainingSchema } from './training-schema.ts';
+import { reportSchema } from './report-schema.ts';
 import { triageSchema } from './triage-schema.ts';
 import { warningSchema } from './warning-schema.ts';
 
@@ -75,5 +76,6 @@ export const deskSchema = z.strictObject({
   triage: triageSchema,
   check: checkSchema,
   warning: warningSchema,
+  report: reportSchema,
   blanks: z.record(z.string(), blank),
 });

@@ -9,7 +9,8 @@ const noHour = rule({
   remedy: { en: 'Write it with two points between, such as 08:30.', zh: '请写成 08:30 的形式。' },
 });
 
-const minute = z.string().transform((text, ctx) => {
+/** `08:30`, as minutes since midnight. */
+export const minute = z.string().transform((text, ctx) => {
   const found = minuteOf(text);
   if (found !== undefined) return found;
   ctx.addIssue({ code: 'custom', ...noHour });

@@ -3,8 +3,8 @@ import type { Calendar } from './calendar/calendar.ts';
 import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { DigestRules } from './digest/rules.ts';
+import type { ReportRules } from './report/rules.ts';
 import type { Role } from './role.ts';
-import type { WarningRules } from './warning/rules.ts';
 import type { SigningRules } from './signing-rules.ts';
 import type { TrainingRules } from './training/rules.ts';
 import type { WarningRules } from './warning/rules.ts';
@@ -145,6 +145,7 @@ export type Rules = {
   readonly check: CheckRules;
   /** When the desk warns that mentions rise (K14). */
   readonly warning: WarningRules;
+  readonly report: ReportRules;
   /** Which named channel a case goes to; the first route that fits, else the response channel. */
   readonly routing: readonly {
     readonly category?: readonly Category[];

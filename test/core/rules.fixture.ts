@@ -69,5 +69,6 @@ export const rules: Rules = {
   triage: triageRules,
   check: checkRules,
   warning: warningRules,
+  report: { roles: ['leader', 'manager'], week: { on: 1, minute: 9 * 60 }, month: { on: 1, minute: 9 * 60 } },
   routing: [],
 };

@@ -70,6 +70,8 @@ const samples: Samples = {
   case_plan_unconfirmed: { code: 'case_plan_unconfirmed' },
   case_text_changed: { code: 'case_text_changed', by: 'someone' },
   case_own_draft: { code: 'case_own_draft' },
+  report_needs_role: { code: 'report_needs_role', need: ['leader', 'manager'] },
+  report_unclear: { code: 'report_unclear', value: 'yesterweek' },
   warning_unknown: { code: 'warning_unknown' },
   warning_over: { code: 'warning_over' },
   warning_needs_role: { code: 'warning_needs_role', need: ['responder', 'leader'] },

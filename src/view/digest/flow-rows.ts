@@ -2,6 +2,7 @@
 import { EFFECTS, SEVERITIES, type Severity } from '#src/core/case/vocabulary.ts';
 import type { DigestContent } from '#src/core/digest/content.ts';
 import { type Counts, countOf, ranked } from '#src/core/figures/counter.ts';
+import type { Figures } from '#src/core/figures/figures.ts';
 import type { Flow } from '#src/core/figures/flow.ts';
 import { percentKept } from '#src/core/figures/waits.ts';
 import type { Reader } from '../reader.ts';
@@ -12,7 +13,10 @@ export type Row = { readonly label: string; readonly value: string };
 /** Kinds that a row names; the rest is summed up. */
 const NAMED = 4;
 
-export function flowRows({ span, figures: { flow, before }, aims }: DigestContent, reader: Reader): readonly Row[] {
+/** Of a digest or of a report. */
+type Told = Pick<DigestContent, 'span' | 'aims'> & { readonly figures: Pick<Figures, 'flow' | 'before'> };
+
+export function flowRows({ span, figures: { flow, before }, aims }: Told, reader: Reader): readonly Row[] {
   const { t } = reader;
   const { digest: words } = t;
   const { label } = words;

@@ -24,6 +24,7 @@ import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
 import { screenshot } from './screenshots.ts';
 import { team } from './team.ts';
+import { report, reportRefusal } from './report.ts';
 import { timelineLine } from './timeline.ts';
 import { warningRefusal, warningWords } from './warning.ts';
 
@@ -55,6 +56,8 @@ export const en = {
   policy,
   check,
   timelineLine,
+  report,
+  reportRefusal,
   warning: warningWords,
   warningRefusal,
 };

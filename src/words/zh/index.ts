@@ -25,6 +25,7 @@ import { signingRefusal } from './signing-refusals.ts';
 import { reminder } from './reminder.ts';
 import { screenshot } from './screenshots.ts';
 import { team } from './team.ts';
+import { report, reportRefusal } from './report.ts';
 import { timelineLine } from './timeline.ts';
 import { warningRefusal, warningWords } from './warning.ts';
 
@@ -56,6 +57,8 @@ export const zh: Words = {
   policy,
   check,
   timelineLine,
+  report,
+  reportRefusal,
   warning: warningWords,
   warningRefusal,
 };

@@ -1,0 +1,40 @@
+/** The whole weeks and months that reports tell of. */
+import { dayIn, mondayOf, plusDays, weekdayOf } from '../day.ts';
+import type { Instant } from '../event.ts';
+import { type Span, spanOf, startOfDay } from '../figures/period.ts';
+
+export const REPORTS = ['week', 'month'] as const;
+export type ReportKind = (typeof REPORTS)[number];
+
+/** The last whole week or month before an instant, and the one before it. */
+export const reportSpan = (kind: ReportKind, at: Instant, timeZone: string): Span =>
+  spanOf(kind === 'week' ? 'lastWeek' : 'lastMonth', at, timeZone);
+
+/** `2026-W47` or `2026-11`: the name of the period that begins at an instant. */
+export function periodName(kind: ReportKind, from: Instant, timeZone: string): string {
+  const day = dayIn(from, timeZone);
+  if (kind === 'month') return day.slice(0, 7);
+  const { year, week } = weekOf(day);
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The week of a day by ISO 8601: the first of a year is the one with its first Thursday. */
+export function weekOf(day: string): { readonly year: number; readonly week: number } {
+  const thursday = plusDays(mondayOf(day), 3);
+  const year = Number(thursday.slice(0, 4));
+  const first = plusDays(mondayOf(`${year}-01-04`), 3);
+  return { year, week: Math.round((Date.parse(thursday) - Date.parse(first)) / (7 * 24 * 3_600_000)) + 1 };
+}
+
+/** Where its columns begin and end: the days of a week; of a month its weeks, the first and last cut short. */
+export function edgesOf(
+  kind: ReportKind,
+  { from, to }: Pick<Span, 'from' | 'to'>,
+  timeZone: string,
+): readonly Instant[] {
+  const [first, end] = [dayIn(from, timeZone), dayIn(to, timeZone)];
+  const days: string[] = [];
+  for (let day = first; day < end; day = plusDays(day, 1))
+    if (kind === 'week' || day === first || weekdayOf(day) === 1) days.push(day);
+  return [...days.map((day) => startOfDay(day, timeZone)), to];
+}
