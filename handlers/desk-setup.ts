@@ -1,10 +1,16 @@
 /** `desk setup`: how the desk is set up, what is missing before a case can walk the whole road, and how to change it. */
+
+import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
+import type { Responders, Settings } from '#src/core/settings/settings.ts';
+import { isBlank } from '#src/core/visible-text.ts';
 import { type Context, form, type Handler, replace, show } from '#src/handler.ts';
 import { act, type Block, buttons, type Card, facts, heading, list, note, opens, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import { input } from '#src/view/form.ts';
+import { oneOf, optionsOf } from '#src/view/options.ts';
+import type { Words } from '#src/words/words.ts';
 import { acting } from './acting.ts';
 
 export const deskSetup = {
@@ -41,16 +47,27 @@ export const deskSetup = {
               Object.entries(t.desk.language.names).map(([value, label]) => ({ value, label })),
               { initial: settings.locale('response') ?? rules.channelLocale },
             ),
+            responders: input.select(t.desk.setup.responders, optionsOf(WAYS, t.desk.setup.respondersBy), {
+              initial: settings.now().responders?.by ?? 'roles',
+              hint: t.desk.setup.respondersHint,
+            }),
+            group: input.line(t.desk.setup.group, {
+              ...{ max: 80, optional: true, hint: t.desk.setup.groupHint },
+              initial: groupOf(settings.now().responders),
+            }),
           },
         };
       },
-      async submit(ctx, { channel, locale }) {
+      async submit(ctx, { channel, locale, responders, group }) {
         const { platform } = ctx;
         const chosen: Locale = locale === 'en' ? 'en' : 'zh';
+        const by = oneOf(WAYS, responders) ?? 'roles';
+        if (by === 'group' && isBlank(group)) throw new Refused({ code: 'input_missing', field: 'group' });
         await ctx.desk.settings.change(
           [
             ...(channel ? [{ type: 'setChannel', name: 'response', platform, channel } as const] : []),
             { type: 'setChannelLocale', name: 'response', locale: chosen },
+            { type: 'setResponders', responders: respondersFrom(by, platform, group) },
           ],
           acting(ctx),
         );
@@ -59,6 +76,20 @@ export const deskSetup = {
     }),
   },
 } satisfies Handler;
+
+const WAYS = ['roles', 'channel', 'group'] as const;
+
+function respondersFrom(by: Responders['by'], platform: string, group: string): Responders {
+  switch (by) {
+    case 'roles':
+      return { by };
+    case 'channel':
+      return { by, platform };
+    case 'group':
+      return { by, platform, group: group.trim() };
+  }
+}
+const groupOf = (responders: Responders | undefined): string => (responders?.by === 'group' ? responders.group : '');
 
 /** Without these nobody could claim, approve or decide. */
 const NEEDED: readonly Role[] = ['responder', 'approver', 'leader', 'hr'];
@@ -99,8 +130,14 @@ function rows({ reader, desk, platform }: Context) {
   return [
     { label: t.desk.setup.channel, value: desk.settings.channel('response', platform) ?? t.desk.setup.notHere },
     { label: t.desk.setup.language, value: t.desk.language.names[locale] },
+    { label: t.desk.setup.responders, value: whoResponds(desk.settings.now(), t) },
     ...holding,
   ];
+}
+
+function whoResponds({ responders = { by: 'roles' }, membership }: Settings, { desk: { setup } }: Words): string {
+  const from = responders.by === 'group' ? setup.groupNamed(responders.group) : setup.respondersBy[responders.by];
+  return responders.by === 'roles' || !membership ? from : setup.members(membership.members, from);
 }
 
 function missing({ reader, desk, platform }: Context): readonly Block[] {
@@ -111,7 +148,11 @@ function missing({ reader, desk, platform }: Context): readonly Block[] {
     ...(desk.settings.channel('response', platform) === undefined ? [setup.needChannel] : []),
     ...lacking.map((role) => setup.needRole(reader.t.people.roles[role])),
   ];
-  return items.length === 0 ? [status('good', setup.ready)] : [status('warning', setup.missing), list(items)];
+  const { responders, membership } = desk.settings.now();
+  const problem = responders && responders.by !== 'roles' ? membership?.problem : undefined;
+  const trouble = problem ? [status('warning', setup.membersProblem[problem])] : [];
+  if (items.length === 0) return trouble.length > 0 ? trouble : [status('good', setup.ready)];
+  return [...trouble, status('warning', setup.missing), list(items)];
 }
 
 function ways({ reader, desk }: Context, isAdmin: boolean): readonly Block[] {

@@ -33,6 +33,7 @@ import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
 import { resolver } from './desk/resolve.ts';
 import { Signing } from './desk/signing/signing.ts';
+import { Responders } from './desk/responders.ts';
 import { Training } from './desk/training/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import type { Handler } from './handler.ts';
@@ -138,6 +139,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
   const around = () => ({ team: people.team(), duty: roster.people(), rules });
+  const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
   const nudging = new Nudging({ cases: cases.records, nudges, around, now, onFault });
   for (const handler of handlers) handler.watch?.({ desk, outbox, clock, files });
   const answer = createBot({ handlers, desk, log, now });
@@ -179,6 +181,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await digests.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
       await warnings.start();
+      responders.start();
       await clock.start();
       await signing.start(policies);
     },
@@ -190,6 +193,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await digests.stop();
       await merges.idle();
       await training.idle();
+      await responders.stop();
       await nudging.idle();
       await signing.stop();
       await outbox.stop();

@@ -1,6 +1,6 @@
 /** A working chat in memory: keeps messages by address, and fails, hangs or forbids where a test says so. */
 import type { Address, PlatformName } from '#src/platforms/platform.ts';
-import { DeliveryFault, type Platform } from '#src/platforms/platform.ts';
+import { DeliveryFault, type Member, type Membership, type Platform } from '#src/platforms/platform.ts';
 import type { Card } from '#src/view/card.ts';
 
 export type Message = {
@@ -21,6 +21,16 @@ export class FakePlatform implements Platform {
   readonly calls: string[] = [];
   /** Files that somebody sent with a form, by what the form calls them. */
   readonly files = new Map<string, Uint8Array>();
+  /** Who is in its channels and groups, by their ids; what is not there is gone. */
+  readonly members = new Map<string, readonly Member[]>();
+  /** Called by a test when somebody came or left. */
+  moved: () => void = () => undefined;
+  readonly membership: Membership = {
+    members: async ({ id }) => this.#outcome(this.#fails.get(id)?.shift(), () => this.#membersOf(id)),
+    onChange: (listener) => {
+      this.moved = listener;
+    },
+  };
   /** Whether messages can be looked up by their key. */
   canFind = true;
   /** Awaited by every send and update. */
@@ -90,6 +100,12 @@ export class FakePlatform implements Platform {
     if (!bytes) throw new DeliveryFault('gone', `no file ${ref}`);
     if (bytes.length > most) throw new DeliveryFault('rejected', `${ref} is too large`);
     return bytes;
+  }
+
+  #membersOf(id: string): readonly Member[] {
+    const found = this.members.get(id);
+    if (!found) throw new DeliveryFault('gone', `no members of ${id}`);
+    return found;
   }
 
   async #call(what: string, address: string, act: () => string): Promise<string> {

@@ -10,7 +10,7 @@ import type { Due } from './wanted.ts';
 /** Calls back at every full minute until it is stopped. */
 export type Rhythm = (tick: () => void) => () => void;
 
-const everyMinute: Rhythm = (tick) => {
+export const everyMinute: Rhythm = (tick) => {
   const job = scheduleJob('* * * * *', tick);
   return () => job.cancel();
 };

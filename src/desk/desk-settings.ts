@@ -9,6 +9,7 @@ export class DeskSettings {
   readonly #records: Records<Settings, SettingsCommand, SettingsEvent>;
   readonly #people: People;
   readonly #moved = new Set<() => void>();
+  readonly #regrouped = new Set<() => void>();
   #since: Instant | undefined;
   /** Since when each platform has the bot. */
   #platforms: ReadonlyMap<string, Instant> = new Map();
@@ -21,7 +22,9 @@ export class DeskSettings {
       this.#since ??= history[0]?.meta.at;
       this.#platforms = platformsIn(history);
       const moved = state.channels !== this.#now.channels || state.locales !== this.#now.locales;
+      const regrouped = state.responders !== this.#now.responders || state.channels !== this.#now.channels;
       this.#now = state;
+      if (regrouped) for (const listener of this.#regrouped) listener();
       if (moved) for (const listener of this.#moved) listener();
     });
   }
@@ -29,6 +32,11 @@ export class DeskSettings {
   /** Told when a channel was set or speaks another language. */
   onChannelsChanged(listener: () => void): void {
     this.#moved.add(listener);
+  }
+
+  /** Told when others may respond: another way to tell who, or another channel. */
+  onRespondersChanged(listener: () => void): void {
+    this.#regrouped.add(listener);
   }
 
   async start(): Promise<void> {

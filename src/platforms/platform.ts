@@ -80,6 +80,17 @@ export class DeliveryFault extends Error {
   }
 }
 
+/** A colleague in a channel or a group: nobody from outside, no bot, nobody who was deactivated. */
+export type Member = { readonly account: string; readonly profile: Profile };
+
+/** Who is where, on a platform that can tell. */
+export type Membership = {
+  /** Throws `DeliveryFault`: `gone` for what is not there, `forbidden` for what we may not see. */
+  members(of: { readonly kind: 'channel' | 'group'; readonly id: string }): Promise<readonly Member[]>;
+  /** Told when somebody may have come or gone. */
+  onChange(listener: () => void): void;
+};
+
 /** A platform cannot start, and whoever runs the server can mend it: the sentence says how. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
@@ -106,6 +117,8 @@ export type Platform = {
    * than `most` bytes.
    */
   fetch(ref: string, most: number): Promise<Uint8Array>;
+  /** Absent where nobody can tell who is in a channel. */
+  readonly membership?: Membership;
   /** Stops accepting, answers what is in flight, closes connections. */
   stop(): Promise<void>;
 };

@@ -58,7 +58,7 @@ describe('desk setup', () => {
 
   test('is changed by form, by administrators', async () => {
     const { as, desk: on } = await company();
-    const values = { channel: '#answers', locale: 'en' };
+    const values = { channel: '#answers', locale: 'en', responders: 'roles' };
     expect(words(await as('bob').submits('desk.setup', values))).toBe(
       'Only an administrator can change the settings. You can ask Sofia.',
     );

@@ -18,8 +18,31 @@ export type Settings = {
   readonly seeded: readonly string[];
   /** Routine messages wait, and only approved lines go out (K32). */
   readonly emergency?: Emergency;
+  /** Who responds; left out: whoever was given the role. */
+  readonly responders?: Responders;
+  readonly membership?: Membership;
   /** Who became the first administrator by being there first. */
   readonly firstAdmin?: PersonId;
+};
+
+/** Where responders come from: the role given one by one, the members of the response channel, or a group of the chat. */
+export type Responders =
+  | { readonly by: 'roles' }
+  | { readonly by: 'channel'; readonly platform: string }
+  /** `group` as it was typed: `@care`, or the chat's id of it. */
+  | { readonly by: 'group'; readonly platform: string; readonly group: string };
+
+/** Why the members could not be read: then everybody keeps the role as it was. */
+export const MEMBERSHIP_PROBLEMS = ['noChannel', 'noGroup', 'forbidden', 'nobody', 'tooMany', 'unreachable'] as const;
+export type MembershipProblem = (typeof MEMBERSHIP_PROBLEMS)[number];
+
+/** The members when they were last read. */
+export type Membership = {
+  /** Those who respond because they are members; they lose the role when they leave. */
+  readonly granted: readonly PersonId[];
+  readonly members: number;
+  readonly at: Instant;
+  readonly problem?: MembershipProblem;
 };
 
 /** Declared by a leader, who also ends it. The reason is theirs: '' once erased. */
@@ -29,6 +52,9 @@ export type SettingsCommand =
   | { readonly type: 'setChannel'; readonly name: string; readonly platform: string; readonly channel: string }
   | { readonly type: 'setChannelLocale'; readonly name: string; readonly locale: Locale }
   | { readonly type: 'seeded'; readonly what: string }
+  | { readonly type: 'setResponders'; readonly responders: Responders }
+  /** Given by the desk, which has read the members. */
+  | ({ readonly type: 'membersRead' } & Omit<Membership, 'at'>)
   | { readonly type: 'declareEmergency'; readonly reason: string }
   | { readonly type: 'endEmergency' }
   /** `admins`: who is an administrator now. The roles themselves are given by the desk once this is recorded. */
@@ -39,6 +65,8 @@ export type SettingsEvent =
   | { readonly type: 'channelLocaleSet'; readonly name: string; readonly locale: Locale }
   | { readonly type: 'seeded'; readonly what: string }
   | { readonly type: 'firstAdminCame'; readonly person: PersonId }
+  | { readonly type: 'respondersSet'; readonly responders: Responders }
+  | ({ readonly type: 'membersRead' } & Omit<Membership, 'at'>)
   | { readonly type: 'emergencyDeclared'; readonly private: { readonly reason: string } }
   | { readonly type: 'emergencyEnded' };
 
@@ -58,6 +86,17 @@ function decide(state: Settings, command: SettingsCommand, deal: Deal): readonly
     case 'seeded':
       if (deal.by !== DESK) throw new Refused({ code: 'settings_need_admin', need: [] });
       return state.seeded.includes(command.what) ? [] : [{ type: 'seeded', what: command.what }];
+    case 'setResponders': {
+      needAdmin(deal);
+      const { responders } = command;
+      return same(state.responders ?? { by: 'roles' }, responders) ? [] : [{ type: 'respondersSet', responders }];
+    }
+    case 'membersRead': {
+      if (deal.by !== DESK) throw new Refused({ code: 'settings_need_admin', need: [] });
+      const { at: _, ...known } = state.membership ?? { at: deal.at, granted: [], members: 0 };
+      const { type: __, ...read } = command;
+      return same(known, read) ? [] : [command];
+    }
     case 'declareEmergency':
       needLeader(deal);
       return state.emergency ? [] : [{ type: 'emergencyDeclared', private: { reason: command.reason } }];
@@ -80,6 +119,8 @@ function becomeAdmin(state: Settings, admins: readonly PersonId[], by: PersonId)
   return [{ type: 'firstAdminCame', person: by }];
 }
 
+const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 function needAdmin({ by, roles }: Deal): void {
   if (by !== DESK && !roles.includes('admin')) throw new Refused({ code: 'settings_need_admin', need: ['admin'] });
 }
@@ -100,6 +141,12 @@ function evolve(state: Settings, event: SettingsEvent, { at, by }: Meta): Settin
       return { ...state, seeded: [...state.seeded, event.what] };
     case 'firstAdminCame':
       return { ...state, firstAdmin: event.person };
+    case 'respondersSet':
+      return { ...state, responders: event.responders };
+    case 'membersRead': {
+      const { type: _, ...read } = event;
+      return { ...state, membership: { ...read, at } };
+    }
     case 'emergencyDeclared':
       return { ...state, emergency: { since: at, by, reason: event.private.reason } };
     case 'emergencyEnded': {

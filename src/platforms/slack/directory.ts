@@ -13,6 +13,8 @@ export type Directory = {
   isStranger(account: string): boolean;
   /** Asks Slack about somebody, unless they are known since not too long. Resolves when that is over; never rejects. */
   look(account: string): Promise<void>;
+  /** What is known of a colleague, asked for when it is not; undefined for a guest, a bot, a stranger, or somebody who left. */
+  colleague(account: string): Promise<Profile | undefined>;
   /** Slack tells by itself. */
   told(user: SlackUser): Promise<void>;
   /** Learns everybody's language before they first write. */
@@ -32,7 +34,14 @@ export type DirectoryOptions = {
   readonly onFault: (what: string, error: unknown) => void;
 };
 
-type Known = { readonly profile: Profile; readonly stranger: boolean; readonly at: number; told: boolean };
+type Known = {
+  readonly profile: Profile;
+  readonly stranger: boolean;
+  /** No colleague: a guest, or a bot. */
+  readonly guest: boolean;
+  readonly at: number;
+  told: boolean;
+};
 
 /** Somebody's profile is asked for again after this, in case an event about it was lost. Milliseconds. */
 const STALE = 24 * 3_600_000;
@@ -60,7 +69,9 @@ export function directory(options: DirectoryOptions): Directory {
     const before = people.get(id);
     const same = before !== undefined && JSON.stringify(before.profile) === JSON.stringify(profile);
     const known = isKnown(id);
-    people.set(id, { profile, stranger: user.is_stranger === true, at: clock(), told: known || (same && before.told) });
+    const guest = user.is_restricted === true || user.is_ultra_restricted === true || user.is_bot === true;
+    const stranger = user.is_stranger === true;
+    people.set(id, { profile, stranger, guest, at: clock(), told: known || (same && before.told) });
     if (known && !same) await refresh(id, profile);
   }
 
@@ -77,7 +88,21 @@ export function directory(options: DirectoryOptions): Directory {
     }
   }
 
+  async function look(account: string): Promise<void> {
+    const known = people.get(account);
+    if (known && clock() - known.at < STALE) return;
+    if (clock() - (unknown.get(account) ?? 0) < AGAIN) return;
+    const under = asking.get(account) ?? ask(account);
+    asking.set(account, under);
+    await under;
+  }
+
   return {
+    async colleague(account) {
+      await look(account);
+      const known = people.get(account);
+      return known && !known.stranger && !known.guest ? known.profile : undefined;
+    },
     news(account) {
       const known = people.get(account);
       if (!known || known.told) return undefined;
@@ -85,14 +110,7 @@ export function directory(options: DirectoryOptions): Directory {
       return known.profile;
     },
     isStranger: (account) => people.get(account)?.stranger === true,
-    async look(account) {
-      const known = people.get(account);
-      if (known && clock() - known.at < STALE) return;
-      if (clock() - (unknown.get(account) ?? 0) < AGAIN) return;
-      const under = asking.get(account) ?? ask(account);
-      asking.set(account, under);
-      await under;
-    },
+    look,
     told,
     async warm() {
       let cursor: string | undefined;

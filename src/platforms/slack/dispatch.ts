@@ -36,6 +36,8 @@ export type DispatchOptions = Tools & {
   readonly background: (work: Promise<void>) => void;
   /** We are in a channel that we were not in. */
   readonly onJoined: (channel: string) => void;
+  /** Somebody came into a channel or a user group, or left one. */
+  readonly onMembers: () => void;
   /** The app was removed from the workspace. */
   readonly onRemoved: () => void;
 };
@@ -91,12 +93,16 @@ export function dispatcher(options: DispatchOptions): Handle {
     ['user_change', (_, body) => directory.told(read(userEvent, body).user)],
     ['team_join', (_, body) => directory.told(read(userEvent, body).user)],
     ['member_joined_channel', async (_, body) => cameIn(read(joined, body))],
+    ['member_left_channel', async () => options.onMembers()],
+    ['subteam_updated', async () => options.onMembers()],
+    ['subteam_members_changed', async () => options.onMembers()],
     ['app_uninstalled', async () => options.onRemoved()],
     ['tokens_revoked', async () => undefined],
   ]);
 
   /** Whoever brought us in is told what to do next; what could not be posted there before is tried again. */
   function cameIn({ user, channel, inviter }: { user: string; channel: string; inviter?: string | undefined }): void {
+    options.onMembers();
     if (user !== workspace.botUserId) return;
     options.onJoined(channel);
     if (inviter === undefined) return;

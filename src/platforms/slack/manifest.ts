@@ -13,7 +13,10 @@ export const EVENTS = [
   'app_mention',
   'app_uninstalled',
   'member_joined_channel',
+  'member_left_channel',
   'message.im',
+  'subteam_members_changed',
+  'subteam_updated',
   'team_join',
   'user_change',
 ] as const;

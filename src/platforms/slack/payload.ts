@@ -114,6 +114,8 @@ export const slackUser = z.looseObject({
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
+  is_restricted: z.boolean().optional(),
+  is_ultra_restricted: z.boolean().optional(),
   is_email_confirmed: z.boolean().optional(),
   name: z.string().optional(),
   real_name: z.string().nullish(),

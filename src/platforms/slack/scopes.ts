@@ -77,8 +77,8 @@ export const SCOPES: readonly Scope[] = [
     name: 'channels:read',
     needed: false,
     why: {
-      en: 'To check that a public channel exists and the bot is in it, and to notice when it is invited.',
-      zh: '检查公开频道是否存在、机器人是否在其中，并得知被邀请加入。',
+      en: 'To check that a public channel exists and who is in it, and to notice when the bot is invited.',
+      zh: '检查公开频道是否存在、有哪些成员，并得知机器人被邀请加入。',
     },
     without: {
       en: 'The doctor cannot check public channels, and an invitation is noticed only at the next change of a case.',
@@ -90,6 +90,15 @@ export const SCOPES: readonly Scope[] = [
     needed: false,
     why: { en: 'The same for private channels.', zh: '私有频道同上。' },
     without: { en: 'The doctor cannot check private channels.', zh: '自检无法检查私有频道。' },
+  },
+  {
+    name: 'usergroups:read',
+    needed: false,
+    why: {
+      en: 'To know who is in the user group whose members respond, where you choose one in “/desk setup”.',
+      zh: '在“/desk setup”中选择由某个用户组处理个案时，读取该组成员。',
+    },
+    without: { en: 'Responders cannot come from a user group.', zh: '无法由用户组担任处理人。' },
   },
   {
     name: 'channels:history',

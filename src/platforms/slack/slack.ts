@@ -11,6 +11,7 @@ import { refusalOf } from './faults.ts';
 import type { FormReader } from './form-options.ts';
 import { type Log, sdkLogger, silentLogger } from './log.ts';
 import { type Mail, mail } from './mail.ts';
+import { members as newMembers } from './members.ts';
 import { pace, type Wait } from './pace.ts';
 import { slackRoutes } from './receiver.ts';
 import { shelf as newShelf } from './shelf.ts';
@@ -111,8 +112,13 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     onFault: log,
   });
 
+  // Tier 2: 20 a minute.
+  const lists = pace({ ...pacing, every: 3000, burst: 5 });
+  const membership = newMembers({ client: questions, directory: known, lists });
+
   return {
     name: 'slack',
+    membership,
     routes: config.receive === 'http' ? slackRoutes({ ...config, take: () => take, clock }) : {},
     async start(receive) {
       const ours = await identified(workspace);
@@ -122,6 +128,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
         ...{ now, shelf },
         patience: options.patience ?? PATIENCE,
         onJoined: options.onJoined,
+        onMembers: () => membership.changed(),
         onRemoved: () => options.onFatal('Goodword was removed from the Slack workspace.'),
       });
       const { botId, botUserId } = ours;

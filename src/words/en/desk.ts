@@ -43,6 +43,26 @@ export const desk = {
     save: 'Save',
     channelHint: 'The channel’s id. It is easier to type “desk here” in the channel itself.',
     onlyAdmins: (names: string) => `Administrators can change this: ${names}.`,
+    responders: 'Who responds',
+    respondersBy: {
+      roles: 'whoever has the role in “desk team”',
+      channel: 'everybody in the response channel',
+      group: 'a user group of the chat',
+    },
+    respondersHint: 'Who comes into the channel or group gets the role, who leaves loses it. Guests and bots never do.',
+    group: 'User group',
+    groupHint: 'Its handle, for example @care. Only for the third choice above.',
+    groupNamed: (handle: string) => `the user group ${handle}`,
+    members: (count: number, from: string) => `${from}: ${count === 1 ? '1 colleague' : `${count} colleagues`}`,
+    membersProblem: {
+      noChannel: 'I cannot find the response channel. Until I can, everybody keeps the role they have.',
+      noGroup: 'There is no such user group. Until there is, everybody keeps the role they have.',
+      forbidden:
+        'I am not allowed to see who is in it; the doctor says which permission is missing. Everybody keeps the role they have.',
+      nobody: 'No colleague is in it, so I leave everybody the role they have.',
+      tooMany: 'More than 300 colleagues are in it, which is hardly the desk. I leave everybody the role they have.',
+      unreachable: 'I could not read who is in it. Everybody keeps the role they have; I try again within the hour.',
+    },
   },
   here: {
     done: 'Cases will appear in this channel.',

@@ -29,7 +29,7 @@ describe('a channel', () => {
     const { as, card, channel, settled } = await reported();
     expect(card().summary).toContain('Complaint');
     expect(cardOf(await as('rob').presses(card(), 'More')).summary).toBe('RM-2026-0001 的更多操作');
-    await as('max').submits('desk.setup', { channel: '', locale: 'zh' });
+    await as('max').submits('desk.setup', { channel: '', locale: 'zh', responders: 'roles' });
     await settled();
     expect(channel()).toHaveLength(1);
     expect(card().summary).toContain('投诉');
@@ -50,7 +50,7 @@ describe('a channel', () => {
 
   test('that stands in for another speaks its own language', async () => {
     const { as, card, settled } = await house({ rules: { routing } });
-    await as('max').submits('desk.setup', { channel: '', locale: 'zh' });
+    await as('max').submits('desk.setup', { channel: '', locale: 'zh', responders: 'roles' });
     await as('emma').types(`report The tea is cold, complaint ${FIRST}`);
     await settled();
     expect(card().summary).toContain('投诉');

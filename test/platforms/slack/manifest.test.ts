@@ -80,6 +80,7 @@ const USED: { readonly [scope: string]: string } = {
   'groups:read': 'conversations.info',
   'channels:history': 'conversations.history',
   'groups:history': 'conversations.history',
+  'usergroups:read': 'usergroups.users.list',
   'files:write': 'files.completeUploadExternal',
   'files:read': 'url_private',
 };

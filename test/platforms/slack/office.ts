@@ -1,6 +1,7 @@
 /** The whole of Goodword behind a small Slack: signed requests in, Web API calls out, everything between is the real thing. */
 import { onTestFinished } from 'vitest';
 import { handlers } from '#handlers/index.ts';
+import type { Policy } from '#src/content/policy.ts';
 import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
@@ -35,6 +36,8 @@ export const PEOPLE: readonly Colleague[] = [
 export const CHANNEL = 'C0RESPONSE';
 
 export type OfficeOptions = {
+  /** The policies of the company; none when left out. */
+  readonly policies?: readonly Policy[];
   readonly chat?: Slack;
   readonly store?: Store;
   readonly appToken?: string;
@@ -90,7 +93,7 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
     {
       config: {
         rules: { ...rules, channelLocale: options.channelLocale ?? 'en' },
-        policies: [],
+        policies: options.policies ?? [],
         templates: [sorry],
         questions: [],
       },

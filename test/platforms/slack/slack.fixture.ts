@@ -24,6 +24,8 @@ export type User = {
   readonly confirmed?: boolean;
   readonly deleted?: boolean;
   readonly stranger?: boolean;
+  readonly guest?: boolean;
+  readonly bot?: boolean;
 };
 type Args = { readonly [name: string]: unknown };
 export type Call = { readonly method: string; readonly args: Args; readonly at: number };
@@ -39,6 +41,9 @@ const SCOPES =
 export async function slack() {
   const users = new Map<string, User>();
   const channels = new Map<string, { archived?: true; member?: false }>([['C0RESPONSE', {}]]);
+  /** Who is in a channel, and the user groups by their handles. */
+  const inside = new Map<string, readonly string[]>();
+  const groups = new Map<string, readonly string[]>();
   const messages: Message[] = [];
   const ephemerals: { channel: string; user: string; text: string; blocks: unknown }[] = [];
   const views: { id: string; how: string; view: Said }[] = [];
@@ -55,7 +60,7 @@ export async function slack() {
 
   const files = slackFiles(() => state.url);
   const state = {
-    ...{ users, channels, messages, ephemerals, views, homes, responses, calls, files },
+    ...{ users, channels, messages, ephemerals, views, homes, responses, calls, files, inside, groups },
     scopes: SCOPES,
     /** How the next call of a method fails; asked before each. */
     fails: (_call: Call): Failure | undefined => undefined,
@@ -173,6 +178,22 @@ export async function slack() {
       );
       return { ok: true, messages: shown, has_more: false };
     },
+    'conversations.members'({ channel, cursor }) {
+      const all = inside.get(String(channel));
+      if (!all) return refused('channel_not_found');
+      // A page of two, so that there is always a next one to forget.
+      const from = Number(cursor ?? 0);
+      const next = from + 2 < all.length ? String(from + 2) : '';
+      return { ok: true, members: all.slice(from, from + 2), response_metadata: { next_cursor: next } };
+    },
+    'usergroups.list': () => ({
+      ok: true,
+      usergroups: [...groups.keys()].map((handle, index) => ({ id: `S${index + 1}`, handle, name: handle })),
+    }),
+    'usergroups.users.list'({ usergroup }) {
+      const users = [...groups.values()][Number(String(usergroup).slice(1)) - 1];
+      return users ? { ok: true, users } : refused('no_such_subteam');
+    },
     'users.info'({ user }) {
       const known = users.get(String(user));
       return known ? { ok: true, user: userOf(known) } : refused('user_not_found');
@@ -260,8 +281,9 @@ function argsOf(body: string): Args {
   );
 }
 
-const userOf = ({ id, name, locale, email, confirmed = true, deleted = false, stranger }: User) => ({
+const userOf = ({ id, name, locale, email, confirmed = true, deleted = false, stranger, guest, bot }: User) => ({
   ...{ id, team_id: TEAM, name: name.toLowerCase(), deleted, real_name: name, tz: 'Europe/London', locale },
-  ...{ is_bot: false, is_email_confirmed: confirmed, ...(stranger && { is_stranger: true }) },
+  ...{ is_bot: bot === true, is_email_confirmed: confirmed, ...(stranger && { is_stranger: true }) },
+  ...(guest && { is_restricted: true }),
   profile: { real_name: name, display_name: name, ...(email && { email }) },
 });
