@@ -2,6 +2,7 @@
 import type { Handler } from '#src/handler.ts';
 import { campaign } from './campaign.ts';
 import { cases } from './cases.ts';
+import { channelReminders } from './channel-reminders.ts';
 import { check } from './check.ts';
 import { desk } from './desk.ts';
 import { deskSetup } from './desk-setup.ts';
@@ -35,7 +36,7 @@ export const handlers: readonly Handler[] = [
   check,
   signing,
   campaign,
-  policyChange,
+  policyChange, channelReminders,
   desk,
   deskTeam,
   deskSetup,

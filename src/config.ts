@@ -6,9 +6,11 @@ import { readFolder } from '#src/content/folder.ts';
 import { readPolicies } from '#src/content/policies.ts';
 import type { Policy } from '#src/content/policy.ts';
 import { readQuizzes } from '#src/content/quiz/read.ts';
+import { readReminders } from '#src/content/reminders.ts';
 import { readSynonyms, type Synonyms } from '#src/content/synonyms.ts';
 import { readTemplates, type Template } from '#src/content/template.ts';
 import type { Question } from '#src/core/quiz/question.ts';
+import type { ReminderItem } from '#src/core/reminder/item.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { type Blanks, readDesk } from './config/desk.ts';
 import { type Env, readEnvironment, type Settings } from './config/environment.ts';
@@ -42,6 +44,7 @@ export type Config = {
   readonly blanks: Blanks;
   readonly templates: readonly Template[];
   readonly questions: readonly Question[];
+  readonly reminders: readonly ReminderItem[];
 };
 
 /** Throws `ConfigError` with every mistake in the environment and in `policiesDir`. */
@@ -56,17 +59,19 @@ export function readConfig(env: Env, policiesDir: string): Config {
     mistakes.length === 0 ? policies : undefined,
   );
   const quizzes = readQuizzes(folder.quizzes);
+  const reminders = readReminders(folder.reminders);
   const { calendars, mistakes: inCalendars } = readCalendars(folder.calendars);
   const all = [
     ...environment.mistakes,
     ...folder.mistakes,
     ...desk.mistakes,
     ...mistakes,
-    ...missingClauses([...desk.citations, ...quizzes.citations], clauseIds),
+    ...missingClauses([...desk.citations, ...quizzes.citations, ...reminders.citations], clauseIds),
     ...inTemplates,
     ...inSynonyms,
     ...inCalendars,
     ...quizzes.mistakes,
+    ...reminders.mistakes,
   ];
   if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);
   return {
@@ -77,6 +82,7 @@ export function readConfig(env: Env, policiesDir: string): Config {
     blanks: desk.value.blanks,
     templates,
     questions: quizzes.questions,
+    reminders: reminders.reminders,
   };
 }
 

@@ -31,6 +31,7 @@ import type { OnFault } from './desk/on-fault.ts';
 import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
+import { ReminderPosts } from './desk/reminders/posts.ts';
 import { resolver } from './desk/resolve.ts';
 import { Signing } from './desk/signing/signing.ts';
 import { Responders } from './desk/responders.ts';
@@ -42,7 +43,7 @@ import type { Store } from './stores/store.ts';
 
 export type Parts = {
   readonly config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'> &
-    Partial<Pick<Config, 'synonyms' | 'blanks'>>;
+    Partial<Pick<Config, 'synonyms' | 'blanks' | 'reminders'>>;
   readonly store: Store;
   readonly handlers: readonly Handler[];
   readonly log: Log;
@@ -72,7 +73,7 @@ export type House<P extends Platform = Platform> = {
 /** `platforms` is asked once, with the desk there to be shown. */
 export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) => readonly P[]): House<P> {
   const { config, store, handlers, log, now, wait, random } = parts;
-  const { rules, policies, templates, questions, synonyms = [], blanks = {} } = config;
+  const { rules, policies, templates, questions, synonyms = [], blanks = {}, reminders = [] } = config;
   const library = libraryOf({ policies, synonyms, blanks });
   const onFault: OnFault = (what, error) => log(what, { error });
   const options = { rules: () => rules, onFault, ...(parts.code && { code: parts.code }) };
@@ -98,6 +99,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       signing.signers.records.onChange(({ id, length }) => listener(id, `${id}/${length}`));
     },
   });
+  const reminderPosts = new ReminderPosts(store, { ...options, items: reminders, settings, now });
   const keep = (bytes: Uint8Array) => store.put(bytes);
   const digests = new Digests({
     ...{ people, rules, now, wait, random, onFault, desk: () => desk },
@@ -122,6 +124,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     digests,
     settings,
     signing,
+    reminderPosts,
     keep,
   };
 
@@ -184,6 +187,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       responders.start();
       await clock.start();
       await signing.start(policies);
+      await reminderPosts.start();
     },
     async stop() {
       for (const platform of chats) await platform.stop();

@@ -4,6 +4,7 @@ import type { Policy } from '#src/content/policy.ts';
 import type { Template } from '#src/content/template.ts';
 import type { Instant } from '#src/core/event.ts';
 import type { Question } from '#src/core/quiz/question.ts';
+import type { ReminderItem } from '#src/core/reminder/item.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale, Rules } from '#src/core/rules.ts';
 import { type Colleague, seed, seedCompany } from '#src/desk/seed.ts';
@@ -55,6 +56,8 @@ export type HouseOptions = {
   readonly questions?: readonly Question[];
   /** The policies of the company; none when left out. */
   readonly policies?: readonly Policy[];
+  /** Reminders of the rules for a channel. */
+  readonly reminders?: readonly ReminderItem[];
   /** When it opens; every interaction takes place a second after the one before. */
   readonly at?: Instant;
 };
@@ -74,6 +77,7 @@ export async function house({
       config: {
         rules: { ...rules, channelLocale: 'en', ...more.rules },
         policies: more.policies ?? [],
+        reminders: more.reminders ?? [],
         templates: [sorry],
         questions: more.questions ?? [],
       },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SEVERITIES } from '#src/core/case/vocabulary.ts';
 import { ROLES } from '#src/core/role.ts';
 import { STEPS } from '#src/core/rules.ts';
+import { channelReminderSchema } from './channel-reminder-schema.ts';
 import { checkSchema } from './check-schema.ts';
 import { digestSchema } from './digest-schema.ts';
 import { rule } from './issues.ts';
@@ -71,6 +72,7 @@ export const deskSchema = z.strictObject({
   routing: z.array(route),
   policyOwners: policyOwnersSchema,
   signing: signingSchema,
+  channelReminders: channelReminderSchema,
   digest: digestSchema,
   training: trainingSchema,
   triage: triageSchema,

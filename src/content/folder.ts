@@ -7,6 +7,7 @@ import type { TextFile } from './text-file.ts';
 export type Folder = {
   readonly desk?: TextFile;
   readonly synonyms?: TextFile;
+  readonly reminders?: TextFile;
   readonly policies: readonly TextFile[];
   readonly templates: readonly TextFile[];
   readonly calendars: readonly TextFile[];
@@ -40,10 +41,12 @@ export function readFolder(dir: string): Folder {
   };
   if (!here.includes('desk.yaml'))
     mistakes.push(here.includes('desk.yml') ? misnamed(`${name}/desk.yml`) : absent(`${name}/desk.yaml`));
-  if (here.includes('synonyms.yml')) mistakes.push(misnamed(`${name}/synonyms.yml`));
+  for (const file of ['synonyms.yml', 'reminders.yml'])
+    if (here.includes(file)) mistakes.push(misnamed(`${name}/${file}`));
   return {
     ...(here.includes('desk.yaml') ? { desk: read('desk.yaml') } : {}),
     ...(here.includes('synonyms.yaml') ? { synonyms: read('synonyms.yaml') } : {}),
+    ...(here.includes('reminders.yaml') ? { reminders: read('reminders.yaml') } : {}),
     policies: here.filter((file) => file.endsWith('.md') && file !== 'README.md').map((file) => read(file)),
     templates: yamls('templates'),
     calendars: yamls('calendar'),

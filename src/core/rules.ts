@@ -4,6 +4,7 @@ import type { Hours } from './calendar/working-hours.ts';
 import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { DigestRules } from './digest/rules.ts';
 import type { ReportRules } from './report/rules.ts';
+import type { ChannelReminderRules } from './reminder/rules.ts';
 import type { Role } from './role.ts';
 import type { SigningRules } from './signing-rules.ts';
 import type { TrainingRules } from './training/rules.ts';
@@ -140,6 +141,8 @@ export type Rules = {
   /** Which roles answer for a policy, by the name of its owner; administrators where none does (K17). */
   readonly policyOwners: Readonly<Record<string, readonly Role[]>>;
   readonly signing: SigningRules;
+  /** When reminders of the rules are posted, and where (K18). */
+  readonly channelReminders: ChannelReminderRules;
   readonly digest: DigestRules;
   readonly triage: TriageRules;
   readonly check: CheckRules;

@@ -14,6 +14,7 @@ import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
 import type { Training } from './training/training.ts';
 import type { Warnings } from './warning/warnings.ts';
+import type { ReminderPosts } from './reminders/posts.ts';
 import type { Signing } from './signing/signing.ts';
 
 export type Desk = {
@@ -32,6 +33,7 @@ export type Desk = {
   readonly digests: Digests;
   readonly settings: DeskSettings;
   readonly signing: Signing;
+  readonly reminderPosts: ReminderPosts;
   /** Keeps a file that a card offers; gives the digest by which it is known. */
   readonly keep: (bytes: Uint8Array) => Promise<string>;
 };

@@ -66,6 +66,7 @@ export const rules: Rules = {
   signing: { open: ['hr', 'manager', 'admin'], days: 10, firstReminder: 3, everyReminder: 3, mostReminders: 4, urgeHours: 20 },
   digest: { minute: 8 * 60 + 30, roles: ['manager', 'leader'], days: 'every' },
   training: trainingRules,
+  channelReminders: { channel: 'staff', days: ['tuesday', 'thursday'], at: 600 },
   triage: triageRules,
   check: checkRules,
   warning: warningRules,

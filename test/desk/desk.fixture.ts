@@ -21,6 +21,7 @@ import { Digests } from '#src/desk/digest/digests.ts';
 import { Roster } from '#src/desk/duty.ts';
 import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
+import { ReminderPosts } from '#src/desk/reminders/posts.ts';
 import { Signing } from '#src/desk/signing/signing.ts';
 import { Training } from '#src/desk/training/training.ts';
 import { Warnings } from '#src/desk/warning/warnings.ts';
@@ -55,7 +56,8 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   });
   const roster = new Roster(new Records(store, duty, options));
   const listed = { duty: roster, nudges: new Records(store, nudges, { ...options, idempotent: true }) };
-  const all = { ...desk, ...listed, settings: set, signing, training, keep: (bytes: Uint8Array) => store.put(bytes) };
+  const reminderPosts = new ReminderPosts(store, { ...options, items: [], settings: set, now: () => START });
+  const all = { ...desk, ...listed, settings: set, signing, reminderPosts, training, keep: (bytes: Uint8Array) => store.put(bytes) };
   const records = { records: new Records(store, subscription, options), issued: new Records(store, digest, options) };
   const digests: Digests = new Digests({
     ...{ ...records, people, rules, onFault, now, wait: async () => undefined, random: () => 0.5 },

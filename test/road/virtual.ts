@@ -5,6 +5,8 @@ type Sleeper = { readonly until: number; readonly wake: () => void };
 export function virtualTime(start: number) {
   let now = start;
   const sleepers = new Set<Sleeper>();
+  /** Real work under way: reading and writing take no time of this clock. */
+  let working = 0;
   const wait = (ms: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       const sleeper: Sleeper = { until: now + ms, wake: resolve };
@@ -18,10 +20,23 @@ export function virtualTime(start: number) {
     now: () => now,
     at: () => new Date(now).toISOString(),
     wait,
-    /** Lets time go by, as far as the next who waits; false when nobody does. */
-    pass(most = Number.POSITIVE_INFINITY): boolean {
-      const [first] = [...sleepers].sort((a, b) => a.until - b.until);
-      if (!first || first.until > most) return false;
+    /** Time stands still until this is done. */
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      working += 1;
+      try {
+        return await work();
+      } finally {
+        working -= 1;
+      }
+    },
+    /** Lets time go by, as far as the next who waits; false when nobody does, or somebody works. */
+    pass(): boolean {
+      if (working > 0) return false;
+      const first = [...sleepers].reduce<Sleeper | undefined>(
+        (soonest, one) => (soonest && soonest.until <= one.until ? soonest : one),
+        undefined,
+      );
+      if (!first) return false;
       now = Math.max(now, first.until);
       for (const sleeper of sleepers)
         if (sleeper.until <= now) {

@@ -8,6 +8,7 @@ import { caseList } from './case-list.ts';
 import { caseNotice } from './case-notices.ts';
 import { caseRefusal } from './case-refusals.ts';
 import { check } from './check.ts';
+import { channelReminder, reminderRefusal } from './channel-reminder.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { digest } from './digest.ts';
@@ -46,6 +47,8 @@ export const zh: Words = {
   quiz,
   signing,
   signingRefusal,
+  channelReminder,
+  reminderRefusal,
   memory,
   emergency,
   case: caseWords,

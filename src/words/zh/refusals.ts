@@ -4,13 +4,14 @@ import { type DutyRefusal, isDutyRefusal } from '#src/core/duty/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import { isReportRefusal, type ReportRefusal } from '#src/core/report/refusal.ts';
+import { isReminderRefusal, type ReminderRefusal } from '#src/core/reminder/refusal.ts';
 import type { Role } from '#src/core/role.ts';
 import { isSigningRefusal, type SigningRefusal } from '#src/core/signing-refusal.ts';
 import { isWarningRefusal, type WarningRefusal } from '#src/core/warning/refusal.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
-type Own = Exclude<Refusal, { readonly code: `case_${string}` } | SigningRefusal | DigestRefusal | DutyRefusal | WarningRefusal | ReportRefusal>;
+type Own = Exclude<Refusal, { readonly code: `case_${string}` } | ReminderRefusal | SigningRefusal | DigestRefusal | DutyRefusal | WarningRefusal | ReportRefusal>;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
 const count = (n: number): string => n.toLocaleString('zh');
@@ -21,6 +22,7 @@ export function refusal(r: Refusal, reader: Reader): string {
   if (isWarningRefusal(r)) return reader.t.warningRefusal(r, reader);
   if (isDutyRefusal(r)) return reader.t.dutyRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
+  if (isReminderRefusal(r)) return reader.t.reminderRefusal(r, reader);
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
   return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);
 }

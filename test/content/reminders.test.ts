@@ -1,0 +1,51 @@
+/** policies/reminders.yaml: what is wrong in it is said with line and remedy, and what comes with Goodword is whole. */
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '#src/config.ts';
+import { readReminders } from '#src/content/reminders.ts';
+
+const read = (text: string) => readReminders({ file: 'policies/reminders.yaml', text });
+const one = (id: string, more = '') => `  - id: ${id}
+    kind: good
+    clause: pledge#1.1
+    title: { en: Title, zh: 标题 }
+    text: { en: Text, zh: 正文${more} }
+`;
+
+describe('a mistake', () => {
+  test.each([
+    ['an id twice', `reminders:\n${one('a')}${one('a')}`, 7, 'Two reminders have this id.'],
+    ['a missing translation', `reminders:\n${one('a').replace(', zh: 正文', '')}`, 6, 'This setting is missing.'],
+    ['another kind', `reminders:\n${one('a').replace('good', 'bad')}`, 3, 'This is not one of the possible values.'],
+    ['an unknown key', `reminders:\n${one('a')}    author: me\n`, 7, 'There is no setting of this name.'],
+  ])('%s is named with its line and how to mend it', (_, text, line, problem) => {
+    const [mistake] = read(text).mistakes;
+    expect([mistake?.line, mistake?.problem.en]).toEqual([line, problem]);
+    expect(mistake?.remedy.zh).not.toBe('');
+  });
+
+  test('of a clause that does not exist is found by where it is cited', () => {
+    expect(read(`reminders:\n${one('a')}`).citations).toEqual([
+      { clause: 'pledge#1.1', file: 'policies/reminders.yaml', key: 'reminders.0.clause', line: 4 },
+    ]);
+  });
+});
+
+describe('the reminders that come with Goodword', () => {
+  const { reminders, policies } = readConfig({}, 'policies');
+
+  test('are at least 24, as many good as bad, each in its own language', () => {
+    const kinds = (kind: string) => reminders.filter((item) => item.kind === kind).length;
+    expect(reminders.length).toBeGreaterThanOrEqual(24);
+    expect(kinds('good')).toBe(kinds('warning'));
+    for (const { id, title, text } of reminders) {
+      expect(title.en + text.en, id).not.toMatch(/\p{Script=Han}/u);
+      expect(title.zh, id).toMatch(/\p{Script=Han}/u);
+      expect(text.zh, id).not.toMatch(/\p{Script=Han} \p{Script=Han}|[a-z]{4}/u);
+    }
+  });
+
+  test('cover every policy', () => {
+    const cited = new Set(reminders.map(({ clause }) => clause.split('#')[0]));
+    expect(policies.map(({ id }) => id).filter((id) => id !== 'pledge' && !cited.has(id))).toEqual([]);
+  });
+});
