@@ -1,13 +1,12 @@
 /** People find the clause they need, as they would ask for it, in either language. */
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '#src/config.ts';
 import { libraryOf } from '#src/content/library.ts';
 import { searchOf } from '#src/content/search/search.ts';
 import { keptAside, tuned } from '#test/content/policy-queries.ts';
 import { recall } from '#test/content/recall.ts';
+import { shelf } from '#test/content/shelf.ts';
 
-const config = readConfig({}, 'policies');
-const { search } = libraryOf(config);
+const { search } = libraryOf(shelf);
 const all = [...tuned, ...keptAside];
 
 describe('a search of the policies', () => {
@@ -22,7 +21,7 @@ describe('a search of the policies', () => {
   });
 
   it('owes much of it to what people call things', () => {
-    expect(recall(searchOf(config.policies, []), all, 3).share).toBeLessThan(0.9);
+    expect(recall(searchOf(shelf.policies, []), all, 3).share).toBeLessThan(0.9);
   });
 
   it.each(['zh', 'en'] as const)('works in %s', (locale) => {

@@ -1,17 +1,18 @@
 /** What `check` does for people: fine, or what to mend; nothing of the text is kept. */
 import { describe, expect, test } from 'vitest';
 import { check } from '#handlers/check.ts';
-import { readConfig } from '#src/config.ts';
 import { libraryOf } from '#src/content/library.ts';
+import { shelf } from '#test/content/shelf.ts';
+import { rules as imagined } from '#test/core/rules.fixture.ts';
 import { knownTo, talk, words } from '#test/desk/desk.fixture.ts';
 import { START } from '#test/given.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 
-const config = readConfig({}, 'policies');
-const shelf = { rules: config.rules, policies: config.policies };
+const { policies } = shelf;
+const rules = { ...imagined, check: shelf.rules.check };
 const ann = { name: 'Ann', locale: 'en' } as const;
 const mei = { name: '李梅', locale: 'zh' } as const;
-const company = (store = memoryStore()) => talk([check], store, { ...shelf, library: libraryOf(config) });
+const company = (store = memoryStore()) => talk([check], store, { rules, policies, library: libraryOf(shelf) });
 
 describe('check', () => {
   test('lets a harmless text pass', async () => {
@@ -45,8 +46,8 @@ describe('check', () => {
     const { as } = await company();
     const said = words(await as('ann', ann).types('check On behalf of the company I thank everybody.'));
     expect(said).toContain('Please ask the reputation desk before you post it.');
-    const blanks = { ...config.blanks, deskContact: { name: { en: 'contact', zh: '联系方式' }, value: 'ext. 42' } };
-    const told = await talk([check], undefined, { ...shelf, library: libraryOf({ ...config, blanks }) });
+    const blanks = { ...shelf.blanks, deskContact: { name: { en: 'contact', zh: '联系方式' }, value: 'ext. 42' } };
+    const told = await talk([check], undefined, { rules, policies, library: libraryOf({ ...shelf, blanks }) });
     expect(words(await told.as('ann', ann).types('check Official statement: all is well'))).toContain(
       'the reputation desk (ext. 42)',
     );

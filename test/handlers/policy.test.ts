@@ -1,18 +1,17 @@
 /** What `policy` does for people: the list, reading, searching and asking. */
 import { describe, expect, test } from 'vitest';
 import { policy } from '#handlers/policy.ts';
-import { readConfig } from '#src/config.ts';
 import { libraryOf } from '#src/content/library.ts';
 import type { Reply } from '#src/platforms/platform.ts';
 import { spans } from '#src/view/span.ts';
+import { shelf } from '#test/content/shelf.ts';
 import { knownTo, talk, words } from '#test/desk/desk.fixture.ts';
 import { buttonsOf, cardOf } from '#test/house.fixture.ts';
 
-const config = readConfig({}, 'policies');
-const library = libraryOf(config);
+const library = libraryOf(shelf);
 const ann = { name: 'Ann', locale: 'en' } as const;
 const mei = { name: '李梅', locale: 'zh' } as const;
-const company = () => talk([policy], undefined, { policies: config.policies, library });
+const company = () => talk([policy], undefined, { policies: shelf.policies, library });
 
 /** The words that a card shows in bold. */
 const bold = (reply: Reply): readonly string[] =>

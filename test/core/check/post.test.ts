@@ -1,11 +1,11 @@
 /** What somebody means to post: harmless texts pass, the others are told what, why and how to mend it. */
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '#src/config.ts';
 import { check } from '#src/core/check/check.ts';
 import { checkPost } from '#src/core/check/post.ts';
+import { shelf } from '#test/content/shelf.ts';
 import { keptAside, tuned } from './posts.ts';
 
-const { rules } = readConfig({}, 'policies');
+const { rules } = shelf;
 const look = (text: string) => checkPost(text, rules.check);
 const clausesOf = (text: string) => look(text).remarks.flatMap(({ findings }) => findings.map(({ clause }) => clause));
 const all = [...tuned, ...keptAside];

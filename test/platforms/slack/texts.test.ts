@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { shelf } from '#test/content/shelf.ts';
 import { button, hands, wordsOf } from './hands.ts';
 import { office } from './office.ts';
+import { pressed } from './payloads.ts';
 
 const { policies } = shelf;
 
@@ -21,22 +22,19 @@ test('/policy lists them in the language of whoever asks, and nobody else sees i
 
 test('/policy with words searches, a result is read, and the page turns in place', async () => {
   const place = await office({ policies });
-  const { types, told, presses } = hands(place);
+  const { types, told } = hands(place);
+  /** Presses a button of what only Emma was shown. */
+  const press = (shown: unknown, does: string) =>
+    told(() => place.post(pressed('U0EMMA', button(shown, does), { respond: place.respond, ephemeral: true })));
   const found = JSON.parse((await types('U0EMMA', '/policy', 'do not comment')).body);
-  const clause = await told(() =>
-    presses('U0EMMA', [button(found.blocks, 'act policy.read')].map(asButton), 'act policy.read'),
-  );
-  expect(clause?.['replace_original']).toBe(false);
+  const clause = await press(found.blocks, 'act policy.read');
+  expect(clause).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
   expect(wordsOf(clause?.['blocks'])).toMatch(/Clause \d+ of \d+ · cite it as/);
-  const contents = await told(() =>
-    presses('U0EMMA', [button(clause?.['blocks'], 'act policy.contents')].map(asButton), 'act policy.contents'),
-  );
-  expect(contents?.['replace_original']).toBe(true);
+  const contents = await press(clause?.['blocks'], 'act policy.contents');
+  expect(contents).toMatchObject({ replace_original: true });
   expect(wordsOf(contents?.['blocks'])).toContain('Which part would you like to read?');
   expect(place.faults).toEqual([]);
 });
-
-const asButton = (found: object) => ({ type: 'button', ...found });
 
 test('/check opens its form, and the answer comes into it', async () => {
   const place = await office({ policies });

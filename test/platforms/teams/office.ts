@@ -1,6 +1,7 @@
 /** The whole of Goodword behind a small Teams, and beside a fake Slack where a test wants one. */
 import { onTestFinished } from 'vitest';
 import { handlers } from '#handlers/index.ts';
+import type { Policy } from '#src/content/policy.ts';
 import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
@@ -36,6 +37,8 @@ const PEOPLE = [emma, mei, rita, ada, amy, max];
 export const CHANNEL = '19:response@thread.tacv2';
 
 export type OfficeOptions = {
+  /** The policies of the company; none when left out. */
+  readonly policies?: readonly Policy[];
   readonly chat?: Teams;
   readonly store?: Store;
   readonly slack?: FakePlatform;
@@ -74,7 +77,7 @@ export async function office(options: OfficeOptions = {}) {
     {
       config: {
         rules: { ...rules, channelLocale: options.channelLocale ?? 'en' },
-        policies: [],
+        policies: options.policies ?? [],
         templates: [sorry],
         questions: [],
       },
