@@ -1,20 +1,18 @@
 /** `npm run doctor`: says what works and what does not, and what to do about it. Ends with status 1 when something is bad. */
 import { resolve } from 'node:path';
+import { findingsOf, lineOf, platformChecks } from './checkup.ts';
 import { type Config, ConfigError, explain, readConfig } from './config.ts';
 import { command, locale, say } from './shell.ts';
-import { slackChecksFor } from './slack.ts';
 import { storageChecks } from './stores/doctor.ts';
 import type { Check, Finding } from './stores/doctor-check.ts';
-
-const SIGN = { good: '✓', poor: '!', bad: '✗' };
 
 await command(async () => {
   const settings = configuration();
   const checks = [{ name: 'settings', run: async () => settings.findings }, ...(await checksFor(settings.config))];
   let bad = 0;
   for (const check of checks)
-    for (const finding of await findings(check)) {
-      print(finding);
+    for (const finding of await findingsOf(check)) {
+      console.log(lineOf(finding, locale));
       if (finding.is === 'bad') bad += 1;
     }
   if (bad === 0) say({ en: '\nNothing is in the way.', zh: '\n一切正常。' });
@@ -26,13 +24,7 @@ await command(async () => {
 async function checksFor(config: Config | undefined): Promise<readonly Check[]> {
   if (!config) return [];
   const storage = config.databaseUrl === undefined ? storageChecks(resolve(config.dataDir)) : [];
-  const { slack, teams } = config.platform;
-  return [
-    ...storage,
-    ...(slack ? slackChecksFor(slack, config.seed) : []),
-    // The vendor's library takes a second to load: only who has Teams waits for it.
-    ...(teams ? (await import('./teams-doctor.ts')).teamsChecksFor(teams, config) : []),
-  ];
+  return [...storage, ...(await platformChecks(config))];
 }
 
 function configuration(): { readonly config?: Config; readonly findings: readonly Finding[] } {
@@ -48,18 +40,4 @@ function configuration(): { readonly config?: Config; readonly findings: readonl
     if (!(error instanceof ConfigError)) throw error;
     return { findings: [{ is: 'bad', say: { en: explain(error, 'en'), zh: explain(error, 'zh') } }] };
   }
-}
-
-async function findings({ name, run }: Check): Promise<readonly Finding[]> {
-  try {
-    return await run();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [{ is: 'bad', say: { en: `${name} could not be checked: ${why}`, zh: `无法检查 ${name}：${why}` } }];
-  }
-}
-
-function print({ is, say: words, mend }: Finding): void {
-  console.log(`${SIGN[is]} ${words[locale]}`);
-  if (mend) console.log(`    → ${mend[locale]}`);
 }

@@ -2,6 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pino from 'pino';
 import { handlers } from '#handlers/index.ts';
+import { inShort, platformChecks } from './checkup.ts';
 import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
@@ -112,6 +113,11 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
       const names = house.platforms.map(({ name }) => name).join(', ');
       console.log(`\n  Goodword is running for ${names}.  Open  ${server.url}/readyz  to see that it takes work.\n`);
     },
+      // After the start, which it must not delay; it asks the chats, and they may not answer.
+      void platformChecks(config)
+        .then((checks) => inShort(checks, locale))
+        .then((lines) => console.log(`${lines.join('\n')}\n`))
+        .catch((error: unknown) => told('the checks of a start', error));
   };
 }
 

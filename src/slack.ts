@@ -1,16 +1,12 @@
 /** Slack around a desk: who is who there, and what its events mean for people and deliveries. */
-import { existsSync, readFileSync } from 'node:fs';
-import { handlers } from '#handlers/index.ts';
 import type { SlackConfig } from './config/platform.ts';
-import type { Config } from './config.ts';
 import { DESK, type Instant } from './core/event.ts';
-import type { Store } from './stores/store.ts';
 import { zoneOr } from './core/zone.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Handler } from './handler.ts';
-import { type Check, slackChecks } from './platforms/slack/doctor.ts';
 import type { Listed } from './platforms/slack/manifest.ts';
 import { type SlackPeople, type SlackPlatform, slackPlatform } from './platforms/slack/slack.ts';
+import type { Store } from './stores/store.ts';
 import { wordsFor } from './words/words.ts';
 
 const PLATFORM = 'slack';
@@ -77,23 +73,4 @@ export function listed(handlers: readonly Handler[]): Listed {
     commands: Object.fromEntries(commands),
     forms: handlers.flatMap(({ forms = {} }) => Object.keys(forms)),
   };
-}
-
-/** What the doctor looks at: Slack itself, and whether manifest.json still says what the handlers do. */
-export function slackChecksFor(config: SlackConfig, { responseChannel }: Config['seed']): readonly Check[] {
-  return slackChecks({
-    ...config,
-    channels: responseChannel === undefined ? {} : { response: responseChannel },
-    commands: {
-      handled: Object.keys(listed(handlers).commands),
-      listed: namesIn(`${import.meta.dirname}/../manifest.json`),
-    },
-    clock: Date.now,
-  });
-}
-
-/** The commands of a manifest, without the slash; none when there is no such file. */
-function namesIn(file: string): readonly string[] {
-  if (!existsSync(file)) return [];
-  return [...readFileSync(file, 'utf8').matchAll(/"command": "\/(\w+)"/g)].map(([, name = '']) => name);
 }

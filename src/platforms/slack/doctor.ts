@@ -15,8 +15,10 @@ export type Check = { readonly name: string; readonly run: () => Promise<readonl
 export type CheckOptions = {
   readonly botToken: string;
   readonly apiUrl?: string;
-  /** Channels that cards go to, as far as they are known here, by their names on the desk. */
-  readonly channels: { readonly [name: string]: string };
+  /** For Socket Mode. */
+  readonly appToken?: string;
+  /** Every channel that cards go to, by its name on the desk. */
+  readonly channels: () => Promise<{ readonly [name: string]: string }>;
   /** Commands that have a handler, and those that manifest.json names; both without the slash. */
   readonly commands: { readonly handled: readonly string[]; readonly listed: readonly string[] };
   /** Milliseconds since 1970. */
@@ -37,6 +39,7 @@ export function slackChecks(options: CheckOptions): readonly Check[] {
   };
   return [
     { name: 'token', run: () => token(workspace) },
+    { name: 'app token', run: () => appToken(options) },
     { name: 'scopes', run: async () => scopes(await workspace()) },
     { name: 'channels', run: () => channels(client, options) },
     { name: 'clock', run: () => skew(options) },
@@ -76,8 +79,44 @@ function scopes({ scopes: granted }: Workspace): readonly Finding[] {
   }));
 }
 
-async function channels(client: WebClient, { channels: all }: CheckOptions): Promise<readonly Finding[]> {
-  return Promise.all(Object.entries(all).map(([name, id]) => channel(client, name, id)));
+async function channels(client: WebClient, { channels: known }: CheckOptions): Promise<readonly Finding[]> {
+  const all = Object.entries(await known());
+  if (all.length > 0) return Promise.all(all.map(([name, id]) => channel(client, name, id)));
+  return [
+    {
+      is: 'poor',
+      say: {
+        en: 'No channel on Slack is set yet, so cases appear nowhere there.',
+        zh: '尚未设置 Slack 频道，个案无处显示。',
+      },
+      mend: {
+        en: 'Invite the bot to the channel where cases should appear, and type “/desk here” in it.',
+        zh: '请邀请机器人进入要接收个案的频道，并在其中输入“/desk here”。',
+      },
+    },
+  ];
+}
+
+/** Only Socket Mode needs one. Asking for an address opens no connection. */
+async function appToken({ appToken: given, apiUrl }: CheckOptions): Promise<readonly Finding[]> {
+  if (given === undefined) return [];
+  try {
+    await new WebClient(given, clientOptions(apiUrl, silentLogger, 'answers')).apps.connections.open();
+    return [good('The app-level token is valid.', 'app-level token 有效。')];
+  } catch (error) {
+    const why = refusalOf(error);
+    if (why === undefined) throw error;
+    return [
+      {
+        is: 'bad',
+        say: { en: `Slack does not accept the app-level token: ${why}`, zh: `Slack 不接受 app-level token：${why}` },
+        mend: {
+          en: 'Make one with “connections:write” under “Basic Information” of your app, and copy it into SLACK_APP_TOKEN.',
+          zh: '请在应用的“Basic Information”中创建带“connections:write”的 token，并复制到 SLACK_APP_TOKEN。',
+        },
+      },
+    ];
+  }
 }
 
 async function channel(client: WebClient, name: string, id: string): Promise<Finding> {

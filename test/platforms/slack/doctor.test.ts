@@ -8,7 +8,7 @@ async function found(change: (chat: Slack) => void = () => undefined, more: Part
   const chat = await slack();
   change(chat);
   const commands = { handled: ['report', 'desk'], listed: ['report', 'desk'] };
-  const channels = { response: 'C0RESPONSE' };
+  const channels = async () => ({ response: 'C0RESPONSE' });
   const checks = slackChecks({
     botToken: 'xoxb-test',
     apiUrl: `${chat.url}/api/`,
@@ -63,6 +63,24 @@ test.each([
 ])('a clock that is %d seconds ahead', async (seconds, expected) => {
   const findings = await found(undefined, { clock: () => Date.now() + seconds * 1000 });
   expect(findings.map(({ is }) => is)).toEqual(expected);
+});
+
+test('each of several channels by itself, and that there is none', async () => {
+  const channels = async () => ({ response: 'C0RESPONSE', praise: 'C0PRAISE' });
+  const [finding, ...more] = await found(undefined, { channels });
+  expect(more).toEqual([]);
+  expect(finding?.say.en).toContain('“praise” (C0PRAISE) is not there');
+  expect(await found(undefined, { channels: async () => ({}) })).toMatchObject([{ name: 'channels', is: 'poor' }]);
+});
+
+test('an app-level token that Slack does not accept', async () => {
+  expect(await found(undefined, { appToken: 'xapp-test' })).toEqual([]);
+  const refuse = (chat: Slack) => {
+    chat.refuses = ({ method }) => (method === 'apps.connections.open' ? 'not_allowed_token_type' : undefined);
+  };
+  const [finding] = await found(refuse, { appToken: 'xoxb-wrong' });
+  expect(finding).toMatchObject({ name: 'app token', is: 'bad' });
+  expect(finding?.mend?.en).toContain('SLACK_APP_TOKEN');
 });
 
 test('a manifest that names other commands', async () => {
