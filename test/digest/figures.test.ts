@@ -70,8 +70,8 @@ describe.each([1, 2, 3])('in the history of seed %i', (seed) => {
         name === 'lea' ? recounted(confidential, content.span, at) : undefined,
       );
       const late = overdueAt(name === 'lea' ? [...open, ...confidential] : open, at);
-      expect(content.overdue.count).toBe(late.length);
-      expect(content.overdue.first.map(({ number }) => number)).toEqual(late.slice(0, 5));
+      expect(content.lists.overdue.count).toBe(late.length);
+      expect(content.lists.overdue.first.map(({ number }) => number)).toEqual(late.slice(0, 5));
     }
     expect(digests).toBeGreaterThan(8);
   });

@@ -67,7 +67,7 @@ describe('the daily digest', () => {
     const digest = digestOf(all, 'max');
     expect(digest.summary).toBe('Digest: 1 overdue, 0 waiting for you, 1 new.');
     expect(said(digest)).toContain('RM-2026-0001 · Critical');
-    expect(said(digest)).toContain('nobody has claimed it');
+    expect(said(digest)).toContain('unclaimed');
     await as('rita').presses(card(), 'Claim');
     expect(words(await as('max').presses(digest, 'RM-2026-0001'))).toContain('Rita');
   });
@@ -79,10 +79,36 @@ describe('the daily digest', () => {
     await as('rita').fills(card(), 'Draft', REPLY);
     await pass(2.1);
     const digest = digestOf(all, 'lea');
-    expect(said(digest)).toContain('Waiting for you: 1');
+    expect(said(digest)).toContain('In time, waiting for you: 1');
     const decision = cardOf(await as('lea').presses(digest, 'Decide RM-2026-0001'));
     expect(labels(decision)).toContain('Approve');
-    expect(said(digestOf(all, 'max'))).not.toContain('Waiting for you');
+    expect(said(digestOf(all, 'max'))).not.toContain('waiting for you:');
+  });
+
+  test('says what was decided and published, how fast against the aim, and what lay behind it', async () => {
+    const all = await opens();
+    const { as, pass, card } = all;
+    await as('emma').types(`report The tea is cold, complaint ${LINK}`);
+    await as('rita').fills(card(), 'Draft', REPLY);
+    await as('ada').presses(as('ada').newest(), 'Approve');
+    await as('rita').fills(card(), 'Published', { link: LINK });
+    await as('rita').fills(card(), 'Close', { cause: 'product', team: 'constructor' });
+    await pass(2.1);
+    const rows = said(digestOf(all, 'max'));
+    for (const row of [
+      'New: 1 case, 1 more than the day before',
+      'Where: Weibo 1',
+      'What: Complaint 1',
+      'Decided: 1 approved',
+      'Published: Apology with remedy 1',
+      'First answers: 1, after less than a minute',
+      'Service level: kept in 1 of 1 (100 %)',
+      'Median wait: Low less than a minute (aim 24 h)',
+      'Ended: 1 closed',
+      'Root causes: Product 1',
+      'Owning teams: constructor 1',
+    ])
+      expect(rows).toContain(row);
   });
 
   test('stays as it was, whatever happens after it', async () => {

@@ -1,8 +1,6 @@
 /** The first few of many cases, the gravest and soonest due first, and how many there are; without keeping the rest. */
-import type { CaseSummary } from '../case/summary.ts';
 import { SEVERITIES, type Severity } from '../case/vocabulary.ts';
 import type { Instant } from '../event.ts';
-import type { Counter } from '../figures/counter.ts';
 
 export type Few<T> = { readonly first: readonly T[]; readonly count: number };
 type Ranked = { readonly severity: Severity; readonly due: Instant; readonly number: string };
@@ -10,23 +8,20 @@ type Ranked = { readonly severity: Severity; readonly due: Instant; readonly num
 /** Cases that a digest names in one list: as many as one row of buttons takes on a phone. */
 const FEW = 5;
 
-/** Of the cases for which `of` gives something. */
-export function fewOf<T extends Ranked>(of: (one: CaseSummary) => T | undefined): Counter<Few<T>> {
+export function few<T extends Ranked>() {
   let first: readonly T[] = [];
   let count = 0;
   return {
-    add(one) {
-      const found = of(one);
-      if (!found) return;
+    add(one: T): void {
       count += 1;
       const last = first[FEW - 1];
-      if (!last || before(found, last) < 0) first = firstOf([...first, found]);
+      if (!last || before(one, last) < 0) first = firstOf([...first, one]);
     },
-    result: () => ({ first, count }),
+    result: (): Few<T> => ({ first, count }),
   };
 }
 
-export const merged = <T extends Ranked>(one: Few<T>, other: Few<T>): Few<T> => ({
+export const joined = <T extends Ranked>(one: Few<T>, other: Few<T>): Few<T> => ({
   first: firstOf([...one.first, ...other.first]),
   count: one.count + other.count,
 });

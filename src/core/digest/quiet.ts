@@ -3,11 +3,8 @@ import type { Figures } from '../figures/figures.ts';
 import type { DigestContent } from './content.ts';
 
 /** Nothing came, nothing was done, nothing is late and nothing waits for its reader. */
-export const isQuiet = ({ figures, confidential, overdue, waiting }: DigestContent): boolean =>
-  overdue.count === 0 &&
-  waiting.count === 0 &&
-  isStill(figures) &&
-  (confidential === undefined || isStill(confidential));
+export const isQuiet = ({ figures, confidential, lists }: DigestContent): boolean =>
+  lists.turns === 0 && isStill(figures) && (confidential === undefined || isStill(confidential));
 
 export function isStill({ flow, standing }: Figures): boolean {
   const { opened, approved, rejected, published, closed, dismissed, reopened, waits, level, effects } = flow;

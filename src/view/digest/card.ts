@@ -4,9 +4,11 @@ import { isQuiet, isStill } from '#src/core/digest/quiet.ts';
 import type { Instant } from '#src/core/event.ts';
 import { countOf } from '#src/core/figures/counter.ts';
 import type { Figures } from '#src/core/figures/figures.ts';
+import { plus } from '#src/core/time.ts';
 import { act, type Block, buttons, type Card, facts, heading, note, opens, status, text } from '../card.ts';
 import { cardFor } from '../card-for.ts';
 import type { Reader } from '../reader.ts';
+import type { Text } from '../span.ts';
 import { namedCases } from './cases.ts';
 import { dayText } from './dates.ts';
 import { flowRows } from './flow-rows.ts';
@@ -18,7 +20,7 @@ type Shown = { readonly content: DigestContent; readonly added: readonly Block[]
 
 export function digestCard({ content, added, issued }: Shown, reader: Reader): Card {
   const { digest: words } = reader.t;
-  const { figures, overdue, waiting, span } = content;
+  const { figures, lists, span } = content;
   const { standing, flow } = figures;
   const title = issued ? words.title(dayText(issued.due, reader)) : words.spans[span.name];
   const late = issued?.late ? [note([words.late, { at: issued.due, show: 'both' }])] : [];
@@ -27,10 +29,12 @@ export function digestCard({ content, added, issued }: Shown, reader: Reader): C
     const quiet = words.quiet(standing.open);
     return cardFor(reader, quiet, [...late, status('good', [{ b: title }, ' · ', quiet])]);
   }
-  const summary = now ? words.summary(overdue.count, waiting.count, flow.opened) : title;
+  const summary = now
+    ? words.summary(lists.overdue.count, lists.turns, flow.opened)
+    : words.summaryOf(title, flow.opened);
   return cardFor(reader, summary, [
     heading(title),
-    note([words.from, { at: span.from, show: 'both' }, words.until, { at: now ? standing.at : span.to, show: 'both' }]),
+    note(now ? between(span.from, standing.at, 'both', reader) : between(span.from, plus(span.to, -1), 'date', reader)),
     ...late,
     ...(now ? present(content, reader) : []),
     ...added,
@@ -46,21 +50,30 @@ export function digestCard({ content, added, issued }: Shown, reader: Reader): C
   ]);
 }
 
+const between = (from: Instant, to: Instant, show: 'both' | 'date', { t }: Reader): Text => [
+  t.digest.from,
+  { at: from, show },
+  t.digest.until,
+  { at: to, show },
+];
+
 /** A period of the past says nothing of what is open now. */
 const tellsOfNow = ({ span, figures }: DigestContent): boolean =>
   span.to >= figures.standing.at || span.name === 'since' || span.name === 'lastDay';
 
-function present({ figures, confidential, overdue, waiting, grave }: DigestContent, reader: Reader): readonly Block[] {
+function present({ figures, confidential, lists }: DigestContent, reader: Reader): readonly Block[] {
+  const { overdue, waiting, grave, turns } = lists;
+  const { at } = figures.standing;
   const { digest: words } = reader.t;
   const critical = [figures, confidential].reduce(
     (sum, one) => sum + countOf(one?.standing.severity ?? {}, 'critical'),
     0,
   );
   const alarm = [
-    ...(overdue.count > 0 ? [words.headline.overdue(overdue.count)] : []),
+    ...(overdue.count > 0 ? [words.headline.overdue(overdue.count, confidential?.standing.overdue ?? 0)] : []),
     ...(critical > 0 ? [words.headline.critical(critical)] : []),
   ];
-  const waits = waiting.count > 0 ? [words.headline.waiting(waiting.count)] : [];
+  const waits = turns > 0 ? [words.headline.waiting(turns)] : [];
   const [tone, said] =
     alarm.length > 0
       ? (['alarm', [...alarm, ...waits]] as const)
@@ -69,9 +82,9 @@ function present({ figures, confidential, overdue, waiting, grave }: DigestConte
         : (['good', [words.headline.fine]] as const);
   return [
     status(tone, said.join(words.space)),
-    ...namedCases(words.overdue(overdue.count), overdue, [], reader),
-    ...namedCases(words.waiting(waiting.count), waiting, overdue.first, reader),
-    ...namedCases(words.grave(grave.count), grave, [...overdue.first, ...waiting.first], reader),
+    ...namedCases(words.overdue(overdue.count), overdue, at, reader),
+    ...namedCases(words.waiting(waiting.count), waiting, at, reader),
+    ...namedCases(words.grave(grave.count), grave, at, reader),
   ];
 }
 

@@ -14,10 +14,11 @@ export const dayText = (at: Instant, { locale, timeZone }: Reader): string =>
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** Minutes as a length: to the minute below a day, to the hour above it. */
+/** Minutes as a length: to the minute below a day, to the hour above it, in days from two on. */
 export function lengthText(minutes: number, { t }: Reader): string {
   if (minutes < HOUR) return t.digest.minutes(minutes);
   if (minutes < DAY) return t.digest.hours(Math.floor(minutes / HOUR), minutes % HOUR);
   const hours = Math.round(minutes / HOUR);
+  if (hours < 48) return t.digest.hours(hours, 0);
   return t.digest.days(Math.floor(hours / 24), hours % 24);
 }

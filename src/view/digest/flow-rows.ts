@@ -22,16 +22,16 @@ export function flowRows({ span, figures: { flow, before }, aims }: Told, reader
   const { label } = words;
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [label.opened, opened(flow, before, span.name, reader)],
-    [label.media, kinds(flow.media, t.case.media, reader)],
-    [label.category, kinds(flow.category, t.case.category, reader)],
+    [label.media, kinds(flow.media, (kind) => t.case.media[kind], reader)],
+    [label.category, kinds(flow.category, (kind) => t.case.category[kind], reader)],
     [label.decided, [...amount(flow.approved, words.approved), ...amount(flow.rejected, words.rejected)]],
-    [label.published, kinds(flow.published, t.case.kind, reader)],
+    [label.published, kinds(flow.published, (kind) => t.case.kind[kind], reader)],
     [label.answered, answered(flow, reader)],
     [label.level, level(flow, reader)],
     [label.aims, againstAims(flow, aims, reader)],
     [label.ended, ended(flow, reader)],
-    [label.rootCauses, kinds(flow.rootCauses, t.case.cause, reader)],
-    [label.teams, kinds(flow.teams, {}, reader)],
+    [label.rootCauses, kinds(flow.rootCauses, (kind) => t.case.cause[kind], reader)],
+    [label.teams, kinds(flow.teams, (team) => team, reader)],
     [
       label.effects,
       EFFECTS.flatMap((effect) => amount(countOf(flow.effects, effect), named(t.case.effect[effect], reader))),
@@ -53,19 +53,17 @@ function opened(flow: Flow, before: Flow, span: DigestContent['span']['name'], {
   const grave = (['critical', 'high'] as const).flatMap((severity) =>
     amount(countOf(flow.severity, severity), (count) => words.severe(severity, count)),
   );
-  return [words.opened(flow.opened, flow.posts), ...grave, ...(compared ? [compared] : [])];
+  return [words.opened(flow.opened, flow.posts, grave), ...(compared ? [compared] : [])];
 }
 
-/** The most frequent first. `names` gives the words for kinds; what has none there is a name already. */
-function kinds<K extends string>(
-  counts: Counts<K>,
-  names: { readonly [N in K]?: string },
-  { t }: Reader,
-): readonly string[] {
+/** The most frequent first. */
+function kinds<K extends string>(counts: Counts<K>, name: (kind: K) => string, { t }: Reader): readonly string[] {
   const all = ranked(counts);
-  const rest = all.slice(NAMED).reduce((sum, [, count]) => sum + count, 0);
+  // One more takes no more room than to say that there is one more.
+  const most = all.length === NAMED + 1 ? all.length : NAMED;
+  const rest = all.slice(most).reduce((sum, [, count]) => sum + count, 0);
   return [
-    ...all.slice(0, NAMED).map(([kind, count]) => t.digest.count(names[kind] ?? kind, count)),
+    ...all.slice(0, most).map(([kind, count]) => t.digest.count(name(kind), count)),
     ...amount(rest, t.digest.others),
   ];
 }
@@ -80,7 +78,7 @@ function level(flow: Flow, { t }: Reader): readonly string[] {
   const percent = percentKept(flow.level);
   if (percent === undefined) return [];
   const late = gravestFirst.flatMap((severity) =>
-    amount(flow.levelBySeverity[severity]?.missed ?? 0, (count) => t.digest.count(t.case.severity[severity], count)),
+    amount(flow.levelBySeverity[severity]?.missed ?? 0, (count) => t.digest.severe(severity, count)),
   );
   return [t.digest.kept(kept, kept + missed, percent), ...(missed > 0 ? [t.digest.missed(late)] : [])];
 }

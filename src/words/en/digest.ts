@@ -39,27 +39,34 @@ export const digest = {
   from: 'From ',
   until: ' to ',
   /** It was due at an instant that follows. */
-  late: 'This comes late, for I was not running. It was due ',
+  late: 'This comes late, because Goodword was not running. It was due ',
   quiet: (open: number) =>
     open === 0
       ? 'A quiet day: nothing new, nothing open.'
       : `A quiet day: nothing new, nothing overdue, nothing waiting for you. ${cases(open)} open, all in time.`,
   still: 'Nothing came in and nothing was done in this time.',
   headline: {
-    overdue: (count: number) => `${cases(count)} ${are(count)} overdue.`,
+    overdue: (count: number, confidential: number) =>
+      confidential > 0
+        ? `${cases(count)} ${are(count)} overdue, ${number(confidential)} of them in confidence.`
+        : `${cases(count)} ${are(count)} overdue.`,
     critical: (count: number) => `${cases(count)} of critical severity ${are(count)} open.`,
     waiting: (count: number) => `${cases(count)} ${count === 1 ? 'waits' : 'wait'} for you.`,
     fine: 'Nothing is overdue.',
   },
   summary: (overdue: number, waiting: number, opened: number) =>
     `Digest: ${number(overdue)} overdue, ${number(waiting)} waiting for you, ${number(opened)} new.`,
+  summaryOf: (period: string, opened: number) => `${period}: ${cases(opened)} reported.`,
   overdue: (count: number) => `Overdue: ${number(count)}`,
-  waiting: (count: number) => `Waiting for you: ${number(count)}`,
-  grave: (count: number) => `New and serious: ${number(count)}`,
+  /** In time; what is late stands above. */
+  waiting: (count: number) => `In time, waiting for you: ${number(count)}`,
+  grave: (count: number) => `New and serious, in time: ${number(count)}`,
   more: (count: number) => `and ${number(count)} more`,
-  overdueSince: ' · overdue since ',
-  unclaimed: ' · nobody has claimed it',
-  confidentialMark: ' · confidential',
+  /** `Complaint on Weibo`. */
+  kindOn: (category: string, media: string) => `${category} on ${media}`,
+  lateBy: (length: string) => `${length} late`,
+  unclaimed: 'unclaimed',
+  confidentialMark: 'confidential',
   /** The button that leads there: what to do, and the case. */
   turn: {
     decide: (of: string) => `Decide ${of}`,
@@ -78,7 +85,7 @@ export const digest = {
     ended: 'Ended',
     answered: 'First answers',
     level: 'Service level',
-    aims: 'Against the aim',
+    aims: 'Median wait',
     effects: 'Effects',
     rootCauses: 'Root causes',
     teams: 'Owning teams',
@@ -90,7 +97,7 @@ export const digest = {
   },
   /** A name and how many: `Weibo 6`. */
   count: (name: string, count: number) => `${name} ${number(count)}`,
-  others: (count: number) => `others ${number(count)}`,
+  others: (count: number) => `the rest ${number(count)}`,
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
@@ -100,8 +107,12 @@ export const digest = {
   /** How many are open, and of which severities. */
   openNow: (count: number, severities: readonly string[]) =>
     count === 0 ? 'none' : `${cases(count)}: ${severities.join(', ')}`,
-  opened: (count: number, posts: number) =>
-    count === 0 ? 'none' : posts > count ? `${cases(count)} with ${number(posts)} posts` : cases(count),
+  /** How many, with how many posts, and the gravest of them: `8 cases (2 critical, 1 high)`. */
+  opened: (count: number, posts: number, grave: readonly string[]) => {
+    if (count === 0) return 'none';
+    const more = [...grave, ...(posts > count ? [`${number(posts)} posts`] : [])];
+    return more.length > 0 ? `${cases(count)} (${more.join(', ')})` : cases(count);
+  },
   /** The gravest of the new ones: `2 critical, 1 high`. */
   severe: (severity: Severity, count: number) => `${number(count)} ${severity}`,
   compared: (name: SpanName, now: number, before: number) => {
@@ -118,7 +129,7 @@ export const digest = {
   waits: (count: number, median: string, p90: string) =>
     count === 1 ? `1, after ${median}` : `${number(count)}: half within ${median}, nine in ten within ${p90}`,
   kept: (kept: number, all: number, percent: number) => `kept in ${number(kept)} of ${number(all)} (${percent} %)`,
-  missed: (severities: readonly string[]) => `missed by ${severities.join(', ')}`,
+  missed: (severities: readonly string[]) => `missed: ${severities.join(', ')}`,
   /** Median wait and the aim of a severity. */
   aim: (severity: string, median: string, aim: string) => `${severity} ${median} (aim ${aim})`,
   reviewsDue: (count: number) => `${number(count)} effect ${count === 1 ? 'review' : 'reviews'}`,
@@ -128,7 +139,7 @@ export const digest = {
     work: (count: number) => `${number(count)} in progress`,
     decide: (count: number) => `${number(count)} to be decided`,
     publish: (count: number) => `${number(count)} to be published`,
-    effect: (count: number) => `${number(count)} until the effect is judged`,
+    effect: (count: number) => `${number(count)} awaiting the effect review`,
     close: (count: number) => `${number(count)} to be closed`,
   } satisfies { readonly [S in Stage]: (count: number) => string } as {
     readonly [S in Stage]: (count: number) => string;
@@ -145,7 +156,7 @@ export const digest = {
     overdue > 0 ? `${number(open)} open, ${number(overdue)} of them overdue` : `${number(open)} open`,
   confidentialFlow: (opened: number, answered: number, ended: number) =>
     `${number(opened)} new, ${number(answered)} answered, ${number(ended)} ended`,
-  minutes: (count: number) => `${count} min`,
+  minutes: (count: number) => (count < 1 ? 'less than a minute' : `${count} min`),
   hours: (hours: number, minutes: number) => (minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`),
   days: (days: number, hours: number) =>
     `${days === 1 ? '1 day' : `${number(days)} days`}${hours > 0 ? ` ${hours} h` : ''}`,

@@ -40,27 +40,30 @@ export const digest: Digest = {
       : `今天风平浪静：没有新增，没有超时，也没有需要您处理的事。未结 ${cases(open)}，均在时限内。`,
   still: '这段时间没有新增，也没有处理记录。',
   headline: {
-    overdue: (count) => `${cases(count)}已超时。`,
+    overdue: (count, confidential) =>
+      confidential > 0 ? `${cases(count)}已超时，其中保密 ${cases(confidential)}。` : `${cases(count)}已超时。`,
     critical: (count) => `${cases(count)}紧急个案未结。`,
     waiting: (count) => `${cases(count)}等您处理。`,
     fine: '没有超时个案。',
   },
   summary: (overdue, waiting, opened) =>
     `日报：超时 ${cases(overdue)}，等您处理 ${cases(waiting)}，新增 ${cases(opened)}。`,
+  summaryOf: (period, opened) => `${period}新增 ${cases(opened)}。`,
   overdue: (count) => `已超时（${number(count)}）`,
-  waiting: (count) => `等您处理（${number(count)}）`,
-  grave: (count) => `新增的高等级个案（${number(count)}）`,
+  waiting: (count) => `未超时、等您处理（${number(count)}）`,
+  grave: (count) => `新增高等级个案，未超时（${number(count)}）`,
   more: (count) => `另有 ${cases(count)}`,
-  overdueSince: ' · 已超时，原定 ',
-  unclaimed: ' · 尚无人认领',
-  confidentialMark: ' · 保密',
+  kindOn: (category, media) => (/[a-z]$/i.test(media) ? `${media} ${category}` : `${media}${category}`),
+  lateBy: (length) => `超时 ${length}`,
+  unclaimed: '无人认领',
+  confidentialMark: '保密',
   turn: {
     decide: (of) => `审批 ${of}`,
     confirm: (of) => `确认方案 ${of}`,
     publish: (of) => `发布 ${of}`,
     effect: (of) => `评估 ${of}`,
   },
-  happened: '这段时间',
+  happened: '本期情况',
   now: '目前情况',
   label: {
     opened: '新增',
@@ -82,15 +85,18 @@ export const digest: Digest = {
     due: '到期待办',
   },
   count: (name, count) => `${name} ${number(count)}`,
-  others: (count) => `其他 ${number(count)}`,
+  others: (count) => `其余 ${number(count)}`,
   comma: '，',
   semicolon: '；',
   colon: '：',
   overdueNow: (count) => (count === 0 ? '无' : cases(count)),
   space: '',
   openNow: (count, severities) => (count === 0 ? '无' : `${cases(count)}：${severities.join('，')}`),
-  opened: (count, posts) =>
-    count === 0 ? '无' : posts > count ? `${cases(count)}（帖文 ${number(posts)} 条）` : cases(count),
+  opened: (count, posts, grave) => {
+    if (count === 0) return '无';
+    const more = [...grave, ...(posts > count ? [`帖文 ${number(posts)} 条`] : [])];
+    return more.length > 0 ? `${cases(count)}（${more.join('、')}）` : cases(count);
+  },
   severe: (severity, count) =>
     `${{ low: '低', medium: '中', high: '高', critical: '紧急' }[severity]} ${number(count)}`,
   compared: (name, now, before) => {
@@ -130,7 +136,7 @@ export const digest: Digest = {
   confidentialNow: (open, overdue) =>
     overdue > 0 ? `未结 ${cases(open)}，其中超时 ${cases(overdue)}` : `未结 ${cases(open)}`,
   confidentialFlow: (opened, answered, ended) => `新增 ${cases(opened)}，回应 ${cases(answered)}，办结 ${cases(ended)}`,
-  minutes: (count) => `${count} 分钟`,
+  minutes: (count) => (count < 1 ? '不到 1 分钟' : `${count} 分钟`),
   hours: (hours, minutes) => (minutes > 0 ? `${hours} 小时 ${minutes} 分钟` : `${hours} 小时`),
   days: (days, hours) => (hours > 0 ? `${number(days)} 天 ${hours} 小时` : `${number(days)} 天`),
   glance: '总体情况',
