@@ -46,8 +46,9 @@ const read = {
   policy: (file: string) => readBy(KINDS.policy.decider, file),
   campaign: (file: string) => readBy(KINDS.campaign.decider, file),
   signer: (file: string) => readBy(KINDS.signer.decider, file),
+  checks: (file: string) => readBy(KINDS.checks.decider, file),
 };
-const kinds = ['case', 'person', 'settings', 'claim', 'delivery', 'policy', 'campaign', 'signer'] as const;
+const kinds = ['case', 'person', 'settings', 'claim', 'delivery', 'policy', 'campaign', 'signer', 'checks'] as const;
 
 describe.each(kinds)('what was written of a %s', (kind) => {
   test.each(filesOf(kind))('%s is read to its end, and leads somewhere', async (file) => {
