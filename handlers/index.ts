@@ -16,6 +16,7 @@ import { policyChange } from './policy-change.ts';
 import { quiz } from './quiz.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { signing } from './signing.ts';
 import { warning } from './warning.ts';
@@ -30,6 +31,7 @@ export const handlers: readonly Handler[] = [
   reminders,
   duty,
   warning,
+  reports,
   quiz,
   memory,
   policy,

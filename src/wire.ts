@@ -32,6 +32,7 @@ import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
 import { ReminderPosts } from './desk/reminders/posts.ts';
+import { Reports } from './desk/report/reports.ts';
 import { resolver } from './desk/resolve.ts';
 import { Signing } from './desk/signing/signing.ts';
 import { Responders } from './desk/responders.ts';
@@ -39,6 +40,7 @@ import { Training } from './desk/training/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import type { Handler } from './handler.ts';
 import type { Platform, Receive } from './platforms/platform.ts';
+import { openPress } from './press/press.ts';
 import type { Store } from './stores/store.ts';
 
 export type Parts = {
@@ -108,8 +110,12 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     sections: handlers.flatMap((handler) => handler.digest ?? []),
   });
   const warnings = new Warnings(store, { ...options, cases: cases.records, since: () => settings.since(), now });
+  const press = openPress();
+  const reports = new Reports(store, { ...options, desk: () => desk, draw: press.draw, now, wait, random });
   const desk: Desk = {
     warnings,
+    reports,
+    press,
     rules,
     policies,
     library,
@@ -184,6 +190,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await digests.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
       await warnings.start();
+      await reports.start();
       responders.start();
       await clock.start();
       await signing.start(policies);
@@ -194,6 +201,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await clock.stop();
       await files.stop();
       await warnings.stop();
+      await reports.stop();
       await digests.stop();
       await merges.idle();
       await training.idle();

@@ -5,6 +5,8 @@ import type { Policy } from '#src/content/policy.ts';
 import type { Template } from '#src/content/template.ts';
 import type { Question } from '#src/core/quiz/question.ts';
 import type { Rules } from '#src/core/rules.ts';
+import type { Draw } from '#src/view/chart/draw.ts';
+import type { Write } from '#src/view/table/write.ts';
 import type { Cases } from './cases.ts';
 import type { CheckCount } from './checks.ts';
 import type { DeskSettings } from './desk-settings.ts';
@@ -12,6 +14,7 @@ import type { Digests } from './digest/digests.ts';
 import type { Roster } from './duty.ts';
 import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
+import type { Reports } from './report/reports.ts';
 import type { Training } from './training/training.ts';
 import type { Warnings } from './warning/warnings.ts';
 import type { ReminderPosts } from './reminders/posts.ts';
@@ -25,6 +28,9 @@ export type Desk = {
   readonly questions: readonly Question[];
   readonly cases: Cases;
   readonly warnings: Warnings;
+  readonly reports: Reports;
+  /** Makes pictures and files, beside the process that answers people. */
+  readonly press: Write & { readonly draw: Draw };
   readonly people: People;
   readonly training: Training;
   readonly duty: Roster;

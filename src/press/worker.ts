@@ -1,5 +1,5 @@
-/** Works beside the process that answers people: it gets a task, gives what came of it, and is gone. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Works beside the process that answers people: it gets a task, and gives what came of it. A task that fails ends it. */
+import { parentPort } from 'node:worker_threads';
 import { pngOf } from './chart/png.ts';
 import type { Task } from './task.ts';
 import { textOf } from './text.ts';
@@ -16,5 +16,4 @@ async function done(task: Task): Promise<unknown> {
   }
 }
 
-const task: Task = workerData;
-parentPort?.postMessage(await done(task));
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await done(task)));

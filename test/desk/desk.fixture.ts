@@ -21,6 +21,8 @@ import { Digests } from '#src/desk/digest/digests.ts';
 import { Roster } from '#src/desk/duty.ts';
 import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
+import { Reports } from '#src/desk/report/reports.ts';
+import { openPress } from '#src/press/press.ts';
 import { ReminderPosts } from '#src/desk/reminders/posts.ts';
 import { Signing } from '#src/desk/signing/signing.ts';
 import { Training } from '#src/desk/training/training.ts';
@@ -44,7 +46,10 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   const warnings = new Warnings(store, { ...options, cases: cases.records, since, now: since });
   const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
   const library = libraryOf({ policies: [], synonyms: [], blanks: {} });
-  const desk = { warnings, rules, policies: [], library, templates: [], questions: [], people, cases, checks };
+  const press = openPress();
+  const later = { now, wait: async () => undefined, random: () => 0.5, desk: () => whole };
+  const reports = new Reports(store, { ...options, ...later, draw: press.draw });
+  const desk = { warnings, reports, press, rules, policies: [], library, templates: [], questions: [], people, cases, checks };
   const set = new DeskSettings(new Records(store, settings, options), people);
   const signing = new Signing(store, { ...options, people, settings: set, now: () => START });
   const training = new Training(store, {
@@ -61,10 +66,11 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   const records = { records: new Records(store, subscription, options), issued: new Records(store, digest, options) };
   const digests: Digests = new Digests({
     ...{ ...records, people, rules, onFault, now, wait: async () => undefined, random: () => 0.5 },
-    ...{ sections: [], desk: () => ({ ...all, digests }) },
+    ...{ sections: [], desk: () => whole },
   });
   await Promise.all([people.start(), cases.start(), all.settings.start()]);
-  return { ...all, digests };
+  const whole: Desk = { ...all, digests };
+  return whole;
 }
 
 function onFault(what: string, error: unknown): never {

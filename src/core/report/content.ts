@@ -5,31 +5,33 @@ import { type Flow, flowOf } from '../figures/flow.ts';
 import type { Span } from '../figures/period.ts';
 import { type Step, seriesOf } from '../figures/series.ts';
 import type { Rules } from '../rules.ts';
-import { edgesOf, type ReportKind } from './period.ts';
+import { edgesOf, type ToldKind, unitOf } from './period.ts';
 
 export type ReportFigures = {
   readonly flow: Flow;
   readonly before: Flow;
-  /** By day for a week, by week for a month. */
+  /** By day, week or month, as the period is long. */
   readonly steps: readonly Step[];
   /** The same of the period before; none where the two do not match day by day. */
   readonly stepsBefore: readonly Step[];
 };
 
 export type ReportContent = {
-  readonly kind: ReportKind;
+  readonly kind: ToldKind;
+  /** IANA zone in which its days are days. */
+  readonly zone: string;
   readonly span: Span;
   readonly figures: ReportFigures;
   /** Hours within which a first answer was due then. */
   readonly aims: Rules['serviceLevel'];
 };
 
-export const reportFigures = (kind: ReportKind, span: Span, timeZone: string): Counter<ReportFigures> =>
+export const reportFigures = (span: Span, zone: string): Counter<ReportFigures> =>
   together<ReportFigures>({
     flow: flowOf(span),
     before: flowOf(span.before),
-    steps: seriesOf(edgesOf(kind, span, timeZone)),
-    stepsBefore: seriesOf(kind === 'week' ? edgesOf(kind, span.before, timeZone) : []),
+    steps: seriesOf(edgesOf(unitOf(span), span, zone)),
+    stepsBefore: seriesOf(unitOf(span) === 'day' ? edgesOf('day', span.before, zone) : []),
   });
 
 /** Nothing came and nothing was done. */

@@ -2,6 +2,7 @@
 import { dayIn, mondayOf, plusDays, weekdayOf } from '../day.ts';
 import type { Instant } from '../event.ts';
 import { type Span, spanOf, startOfDay } from '../figures/period.ts';
+import { DAY, plus } from '../time.ts';
 
 export const REPORTS = ['week', 'month'] as const;
 export type ReportKind = (typeof REPORTS)[number];
@@ -26,15 +27,27 @@ export function weekOf(day: string): { readonly year: number; readonly week: num
   return { year, week: Math.round((Date.parse(thursday) - Date.parse(first)) / (7 * 24 * 3_600_000)) + 1 };
 }
 
-/** Where its columns begin and end: the days of a week; of a month its weeks, the first and last cut short. */
-export function edgesOf(
-  kind: ReportKind,
-  { from, to }: Pick<Span, 'from' | 'to'>,
-  timeZone: string,
-): readonly Instant[] {
-  const [first, end] = [dayIn(from, timeZone), dayIn(to, timeZone)];
+/** What a report tells of: a week, a month, or any days that somebody asked for. */
+export type ToldKind = ReportKind | 'days';
+
+/** How long one column of a period is, so that there are few enough to be read on a phone. */
+export type Unit = 'day' | 'week' | 'month';
+export function unitOf({ from, to }: Pick<Span, 'from' | 'to'>): Unit {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY;
+  if (days <= 10) return 'day';
+  return days <= 70 ? 'week' : 'month';
+}
+
+/** Where its columns begin and end; weeks and months at both ends are cut short. */
+export function edgesOf(unit: Unit, { from, to }: Pick<Span, 'from' | 'to'>, timeZone: string): readonly Instant[] {
+  const [first, end] = [dayIn(from, timeZone), dayIn(plus(to, -1), timeZone)];
   const days: string[] = [];
-  for (let day = first; day < end; day = plusDays(day, 1))
-    if (kind === 'week' || day === first || weekdayOf(day) === 1) days.push(day);
+  for (let day = first; day <= end; day = plusDays(day, 1)) if (day === first || begins[unit](day)) days.push(day);
   return [...days.map((day) => startOfDay(day, timeZone)), to];
 }
+
+const begins: Readonly<Record<Unit, (day: string) => boolean>> = {
+  day: () => true,
+  week: (day) => weekdayOf(day) === 1,
+  month: (day) => day.endsWith('-01'),
+};

@@ -31,7 +31,7 @@ export function reportCard(shown: ReportShown, reader: Reader): Card {
   const { content, pictures, added, issued, of } = shown;
   const { report: words } = reader.t;
   const { kind, span, figures } = content;
-  const title = titleOf(kind, span, reader);
+  const title = titleOf(kind, span, { ...reader, timeZone: content.zone });
   const still = isStillFlow(figures.flow);
   const said = still ? words.still : headline(content, reader);
   const late = issued?.late ? [note([words.late, { at: issued.due, show: 'both' }])] : [];

@@ -3,6 +3,7 @@ import { SEVERITIES } from '#src/core/case/vocabulary.ts';
 import { type Counts, countOf, ranked } from '#src/core/figures/counter.ts';
 import { percentKept } from '#src/core/figures/waits.ts';
 import type { ReportContent } from '#src/core/report/content.ts';
+import { unitOf } from '#src/core/report/period.ts';
 import { type Bar, type Chart, fitting } from '../chart/chart.ts';
 import type { Reader } from '../reader.ts';
 import { daysText, stepText } from './dates.ts';
@@ -10,26 +11,32 @@ import { daysText, stepText } from './dates.ts';
 /** Bars of one picture; the rest is one more. */
 const BARS = 6;
 
+/** Columns that a phone shows. */
+const COLUMNS = 13;
+
 /** Those that have something to show, the most telling first. */
-export const reportCharts = (content: ReportContent, reader: Reader): readonly Chart[] =>
-  [steps(content, reader), media(content, reader), level(content, reader), causes(content, reader)].filter(
+export function reportCharts(content: ReportContent, of: Reader): readonly Chart[] {
+  const reader = { ...of, timeZone: content.zone };
+  return [steps(content, reader), media(content, reader), level(content, reader), causes(content, reader)].filter(
     (chart) => chart !== undefined,
   );
+}
 
 function steps({ kind, span, figures }: ReportContent, reader: Reader): Chart | undefined {
   const { report: words } = reader.t;
-  if (figures.flow.opened + figures.before.opened === 0) return undefined;
-  const title = words.chart.steps[kind];
+  if (figures.flow.opened + figures.before.opened === 0 || figures.steps.length > COLUMNS) return undefined;
+  const unit = unitOf(span);
+  const title = words.chart.steps[unit];
   const columns = figures.steps.map(({ from, to, opened }, at) => {
     const then = figures.stepsBefore[at]?.opened;
     const now = { value: opened, said: opened.toLocaleString(reader.locale) };
-    return { label: stepText(kind, from, to, reader), now, ...(then !== undefined && { before: then }) };
+    return { label: stepText(unit, from, to, reader), now, ...(then !== undefined && { before: then }) };
   });
   const days = daysText(span, reader);
   const compared = columns.some(({ before }) => before !== undefined);
   return {
     ...{ kind: 'columns', title, columns },
-    subtitle: compared ? `${days} · ${words.chart.greyWeek}` : days,
+    subtitle: compared ? `${days} · ${words.chart.grey(words.before[kind])}` : days,
     alt: altOf(
       title,
       columns.map(({ label, now, before }) => ({ label, now: now.value, before })),

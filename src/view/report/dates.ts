@@ -2,7 +2,7 @@
 import { dayIn, plusDays } from '#src/core/day.ts';
 import type { Instant } from '#src/core/event.ts';
 import type { Period } from '#src/core/figures/period.ts';
-import { type ReportKind, weekOf } from '#src/core/report/period.ts';
+import { type ToldKind, type Unit, weekOf } from '#src/core/report/period.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { plus } from '#src/core/time.ts';
 import type { Reader } from '../reader.ts';
@@ -25,18 +25,27 @@ export const daysText = ({ from, to }: Period, reader: ZonedReader): string => {
 };
 
 /** `Weekly report, week 47: 16 November to 22 November`. */
-export function titleOf(kind: ReportKind, span: Period, reader: ZonedReader): string {
+export function titleOf(kind: ToldKind, span: Period, reader: ZonedReader): string {
   const words = reader.t.report;
-  return kind === 'week'
-    ? words.week(weekOf(dayIn(span.from, reader.timeZone)).week, daysText(span, reader))
-    : words.month(format(span.from, reader, { month: 'long', year: 'numeric' }));
+  switch (kind) {
+    case 'week':
+      return words.week(weekOf(dayIn(span.from, reader.timeZone)).week, daysText(span, reader));
+    case 'month':
+      return words.month(format(span.from, reader, { month: 'long', year: 'numeric' }));
+    case 'days':
+      return words.any(daysText(span, reader));
+  }
 }
 
-/** A day of a week as `Mon`, a week of a month as `6–12`. */
-export function stepText(kind: ReportKind, from: Instant, to: Instant, reader: ZonedReader): string {
-  if (kind === 'week') return format(from, reader, { weekday: 'short' });
+/** A day as `Mon`, a week as `6–12`, a month as `Nov`. */
+export function stepText(unit: Unit, from: Instant, to: Instant, reader: ZonedReader): string {
+  if (unit === 'day') return format(from, reader, { weekday: 'short' });
+  if (unit === 'month') return format(from, reader, { month: 'short' });
   const [first, end] = [dayIn(from, reader.timeZone), plusDays(dayIn(to, reader.timeZone), -1)].map((day) =>
     Number(day.slice(8)),
   );
   return first === end ? `${first}` : `${first}–${end}`;
 }
+
+/** For the name of a file: `2026-11-16_2026-11-22`. */
+export const daysName = ({ from, to }: Period, zone: string): string => `${dayIn(from, zone)}_${dayIn(last(to), zone)}`;

@@ -59,3 +59,13 @@ function rowsOf(flow: Flow, before: Flow, { t }: Reader): readonly Row[] {
     ...teams,
   ];
 }
+
+/** The same as a table for each section, for paper. */
+export function sections({ columns, rows }: Table): readonly Table[] {
+  const names = [...new Set(rows.map(([name]) => String(name)))];
+  return names.map((name) => ({
+    name,
+    columns: columns.slice(1),
+    rows: rows.filter(([of]) => of === name).map((row) => row.slice(1)),
+  }));
+}

@@ -4,24 +4,26 @@ import type { Reader } from '#src/view/reader.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 const cases = (count: number): string => (count === 1 ? '1 case' : `${number(count)} cases`);
-const before = { week: 'the week before', month: 'the month before' };
-const more = (now: number, then: number, kind: 'week' | 'month'): string => {
+type Kind = 'week' | 'month' | 'days';
+const before = { week: 'the week before', month: 'the month before', days: 'in as many days before' };
+const more = (now: number, then: number, kind: Kind): string => {
   if (now === then) return `as many as ${before[kind]}`;
   return `${number(Math.abs(now - then))} ${now > then ? 'more' : 'fewer'} than ${before[kind]}`;
 };
 
 export const report = {
   usage: {
-    report: 'the weekly or monthly report: “week”, “month”, “on”, “off”',
+    report: 'the weekly report, on demand; “on” or “off” says whether it comes to you',
+    monthly: 'the same for the month',
     export: 'cases and figures as Excel, CSV and for printing, for any period',
   },
   week: (week: number, days: string) => `Weekly report, week ${week}: ${days}`,
   month: (month: string) => `Monthly report: ${month}`,
+  any: (days: string) => `Report: ${days}`,
   days: (first: string, last: string) => `${first} to ${last}`,
   late: 'This comes late, for I was not running. It was due ',
   still: 'Nothing came in and nothing was done in this time.',
-  headline: (opened: number, then: number, kind: 'week' | 'month') =>
-    `${cases(opened)} reported, ${more(opened, then, kind)}.`,
+  headline: (opened: number, then: number, kind: Kind) => `${cases(opened)} reported, ${more(opened, then, kind)}.`,
   headlineLevel: (percent: number) => `${percent}% answered in time.`,
   headlineClosed: (closed: number) => `${cases(closed)} closed.`,
   space: ' ',
@@ -29,12 +31,12 @@ export const report = {
   confidential: 'Confidential cases',
   before,
   chart: {
-    steps: { week: 'Reports by day', month: 'Reports by week' },
+    steps: { day: 'Reports by day', week: 'Reports by week', month: 'Reports by month' },
     media: 'Reports by platform',
     level: 'Answered in time',
     causes: 'Why it happened',
-    greyWeek: 'grey: the week before',
-    this: { week: 'this week', month: 'this month' },
+    grey: (then: string) => `grey: ${then}`,
+    this: { week: 'this week', month: 'this month', days: 'now' },
     inTime: (kept: number, all: number, percent: number) =>
       all === 1
         ? kept === 1

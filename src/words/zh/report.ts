@@ -3,19 +3,21 @@ import type { Words } from '../words.ts';
 
 const number = (count: number): string => count.toLocaleString('zh');
 const cases = (count: number): string => `${number(count)} 件`;
-const before = { week: '前一周', month: '前一个月' };
-const more = (now: number, then: number, kind: 'week' | 'month'): string => {
+const before = { week: '前一周', month: '前一个月', days: '此前同样天数' };
+const more = (now: number, then: number, kind: keyof typeof before): string => {
   if (now === then) return `与${before[kind]}持平`;
   return `比${before[kind]}${now > then ? '多' : '少'} ${cases(Math.abs(now - then))}`;
 };
 
 export const report: Words['report'] = {
   usage: {
-    report: '查看周报、月报，或用“周报 关闭”“月报 开启”设置是否接收',
+    report: '查看周报；后加“开启”或“关闭”可设置是否定期接收',
+    monthly: '查看月报，用法与周报相同',
     export: '将任意时段的个案和数据导出为 Excel、CSV 和可打印的报告',
   },
   week: (week, days) => `周报：第 ${week} 周（${days}）`,
   month: (month) => `月报：${month}`,
+  any: (days) => `报告：${days}`,
   days: (first, last) => `${first}至${last}`,
   late: '因系统停机，本期报告推迟发出。原定时间：',
   still: '这段时间没有新增，也没有处理记录。',
@@ -27,12 +29,12 @@ export const report: Words['report'] = {
   confidential: '保密个案',
   before,
   chart: {
-    steps: { week: '每日新增', month: '每周新增' },
+    steps: { day: '每日新增', week: '每周新增', month: '每月新增' },
     media: '各平台新增',
     level: '按时回应',
     causes: '根本原因',
-    greyWeek: '灰色为前一周',
-    this: { week: '本周', month: '本月' },
+    grey: (then) => `灰色为${then}`,
+    this: { week: '本周', month: '本月', days: '本期' },
     inTime: (kept, all, percent) => {
       if (kept === all) return all === 1 ? '1 件，按时' : `${cases(all)}全部按时`;
       return kept === 0 ? `${cases(all)}均未按时` : `${cases(all)}中 ${cases(kept)}按时（${percent}%）`;

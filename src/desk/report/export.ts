@@ -1,0 +1,78 @@
+/** The files of a period: cases and figures as a workbook, cases as text, and the report for paper. */
+import type { CaseSummary } from '#src/core/case/summary.ts';
+import type { Instant } from '#src/core/event.ts';
+import type { ReportContent } from '#src/core/report/content.ts';
+import type { FileBlock } from '#src/view/card.ts';
+import type { Draw } from '#src/view/chart/draw.ts';
+import type { Reader } from '#src/view/reader.ts';
+import { headline } from '#src/view/report/card.ts';
+import { casesTable } from '#src/view/report/cases-table.ts';
+import { reportCharts } from '#src/view/report/charts.ts';
+import { daysName, titleOf } from '#src/view/report/dates.ts';
+import { figuresTable, sections } from '#src/view/report/figures-table.ts';
+import { printed } from '#src/view/report/print.ts';
+import type { Write } from '#src/view/table/write.ts';
+
+export type Exported = {
+  readonly content: ReportContent;
+  readonly cases: readonly CaseSummary[];
+  /** Confidential cases are among them, and marked. */
+  readonly marked: boolean;
+};
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Makes the three files, each in the reader's language. */
+export async function filesOf(
+  exported: Exported,
+  {
+    press,
+    keep,
+    reader,
+    at,
+  }: { press: Write & { draw: Draw }; keep: (bytes: Uint8Array) => Promise<string>; reader: Reader; at: Instant },
+): Promise<readonly FileBlock[]> {
+  const { content, cases, marked } = exported;
+  const { flow, before } = content.figures;
+  const table = casesTable(cases, marked, reader);
+  const figures = figuresTable(flow, before, reader);
+  const name = reader.t.report.file(daysName(content.span, content.zone), marked);
+  const [workbook, text, paper] = await Promise.all([
+    press.workbook([table, figures]),
+    press.text(table),
+    paperOf(content, { press, reader, at }),
+  ]);
+  const files = [
+    { name: `${name}.xlsx`, media: WORKBOOK, bytes: workbook },
+    { name: `${name}.csv`, media: 'text/csv', bytes: text },
+    { name: `${name}.html`, media: 'text/html', bytes: paper },
+  ];
+  return Promise.all(
+    files.map(async ({ bytes, ...file }): Promise<FileBlock> => {
+      return { type: 'file', ...file, digest: await keep(bytes), size: bytes.length };
+    }),
+  );
+}
+
+async function paperOf(
+  content: ReportContent,
+  { press, reader, at }: { press: { draw: Draw }; reader: Reader; at: Instant },
+): Promise<Uint8Array> {
+  const { flow, before } = content.figures;
+  const { report: words } = reader.t;
+  const charts = reportCharts(content, reader);
+  const pngs = await press.draw(charts).catch(() => []);
+  const lessons = flow.lessons.map(({ number }) => number);
+  return printed({
+    locale: reader.locale,
+    title: titleOf(content.kind, content.span, { ...reader, timeZone: content.zone }),
+    headline: headline(content, reader),
+    pictures: pngs.map((png, index) => ({ ...png, alt: charts[index]?.alt ?? '' })),
+    tables: sections(figuresTable(flow, before, reader)),
+    notes: [
+      ...(lessons.length > 0 ? [`${words.lessons}${reader.t.digest.colon}${lessons.join(reader.t.digest.comma)}`] : []),
+      ...(pngs.length < charts.length ? [words.noPictures] : []),
+    ],
+    foot: words.printed(reader.when(at)),
+  });
+}
