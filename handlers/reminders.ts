@@ -2,6 +2,7 @@
 import { nextDisturbable } from '#src/core/calendar/disturb.ts';
 import { severityOf } from '#src/core/case/state.ts';
 import type { Instant } from '#src/core/event.ts';
+import { isGrave } from '#src/core/nudges/item.ts';
 import { calling, type Nudges, type NudgesEvent, shownItems } from '#src/core/nudges/nudges.ts';
 import { MINUTE, plus } from '#src/core/time.ts';
 import type { SeenCase } from '#src/desk/cases.ts';
@@ -64,7 +65,7 @@ const nextAtWork = ({ me, at, desk }: Context): Instant =>
 const wants: Wants<Nudges, NudgesEvent> = ({ id, state }) => {
   const items = shownItems(state);
   if (items.length === 0) return { cards: [], notices: [] };
-  const grave = items.some(({ severity }) => severity === 'high' || severity === 'critical');
+  const grave = items.some(({ severity }) => isGrave(severity));
   const key = `waiting/${state.calls}`;
   const card = (reader: Reader) => nudgesCard(items, reader);
   return { cards: [{ key, to: { person: id }, card, lane: grave ? 'urgent' : 'ordinary' }], notices: [] };

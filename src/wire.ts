@@ -31,11 +31,12 @@ import type { OnFault } from './desk/on-fault.ts';
 import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
+import { GoodNewsBoard } from './desk/good-news/board.ts';
 import { ReminderPosts } from './desk/reminders/posts.ts';
 import { Reports } from './desk/report/reports.ts';
 import { resolver } from './desk/resolve.ts';
-import { Signing } from './desk/signing/signing.ts';
 import { Responders } from './desk/responders.ts';
+import { Signing } from './desk/signing/signing.ts';
 import { Training } from './desk/training/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import type { Handler } from './handler.ts';
@@ -45,7 +46,7 @@ import type { Store } from './stores/store.ts';
 
 export type Parts = {
   readonly config: Pick<Config, 'rules' | 'policies' | 'templates' | 'questions'> &
-    Partial<Pick<Config, 'synonyms' | 'blanks' | 'reminders'>>;
+    Partial<Pick<Config, 'synonyms' | 'blanks' | 'reminders' | 'goodNews'>>;
   readonly store: Store;
   readonly handlers: readonly Handler[];
   readonly log: Log;
@@ -102,6 +103,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     },
   });
   const reminderPosts = new ReminderPosts(store, { ...options, items: reminders, settings, now });
+  const goodNews = new GoodNewsBoard(store, { ...options, files: config.goodNews ?? [], now });
   const keep = (bytes: Uint8Array) => store.put(bytes);
   const digests = new Digests({
     ...{ people, rules, now, wait, random, onFault, desk: () => desk },
@@ -131,6 +133,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     settings,
     signing,
     reminderPosts,
+    goodNews,
     keep,
   };
 
@@ -145,10 +148,10 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     onGivenUp: (place) => log('a place does not take what is owed to it', { ...place }),
   });
   const files = new Fetch({ store, platforms: chats, now, wait, random, onFault });
+  const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
   const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
-  const around = () => ({ team: people.team(), duty: roster.people(), rules });
-  const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
+  const around = () => ({ team: people.team(), duty: roster.people(), rules, at: now() });
   const nudging = new Nudging({ cases: cases.records, nudges, around, now, onFault });
   for (const handler of handlers) handler.watch?.({ desk, outbox, clock, files });
   const answer = createBot({ handlers, desk, log, now });
@@ -187,25 +190,26 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       for (const platform of chats) await platform.start(receive);
       await outbox.start();
       await files.start();
+      responders.start();
       await digests.start();
       // After the listeners: somebody's absence may have ended while nobody ran.
       await warnings.start();
       await reports.start();
-      responders.start();
       await clock.start();
       await signing.start(policies);
       await reminderPosts.start();
+      await goodNews.start();
     },
     async stop() {
       for (const platform of chats) await platform.stop();
       await clock.stop();
       await files.stop();
+      await responders.stop();
       await warnings.stop();
       await reports.stop();
       await digests.stop();
       await merges.idle();
       await training.idle();
-      await responders.stop();
       await nudging.idle();
       await signing.stop();
       await outbox.stop();

@@ -126,6 +126,7 @@ describe('several cases', () => {
     for (const number of [2, 3, 4, 5, 6, 7]) await report(all, 'low', `https://weibo.com/1/${number}`);
     for (const card of all.channel()) await all.as('rita').presses(card, 'Claim');
     await wait(all, 33);
+    await wait(all, 0.25);
     expect(waiting(all, 'rita')).toHaveLength(1);
     const card = all.as('rita').newest();
     expect(card.summary).toMatch(/^7 cases are waiting for you: RM-2026-0001, /);
@@ -195,6 +196,7 @@ describe('a reply that waits for a decision', () => {
     const draft = { kind: 'reply', account: 'Us', text: 'Sorry!', claim: 'Cold', verdict: 'true', evidence: 'asked' };
     await all.as('ada').fills(all.card(), 'Draft', { ...draft, now: true });
     await wait(all, 4.3);
+    await wait(all, 0.25);
     expect(called(all, 'ada', 'amy', 'lea')).toEqual(['amy', 'lea']);
     expect(said(all.as('amy').newest())).toContain('A reply waits for your decision.');
   });

@@ -2,6 +2,9 @@
 import type { Category, Severity } from '../case/vocabulary.ts';
 import type { Instant, PersonId } from '../event.ts';
 
+/** People are called about it at any hour. */
+export const isGrave = (severity: Severity): boolean => severity === 'high' || severity === 'critical';
+
 /** What a case waits for, as its reader must see to it. */
 export type Waits = 'claim' | 'answer' | 'decide' | 'deciding' | 'publish' | 'effect';
 

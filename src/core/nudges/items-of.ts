@@ -9,11 +9,16 @@ import type { Instant, PersonId } from '../event.ts';
 import type { Called, Rules } from '../rules.ts';
 import { isHere, orStandIns } from '../stand-in.ts';
 import type { Team } from '../team.ts';
-import { MINUTE } from '../time.ts';
-import type { Item, Waits } from './item.ts';
+import { later, MINUTE } from '../time.ts';
+import { type Item, isGrave, type Waits } from './item.ts';
 
-/** Who is who, and who is on duty now; nobody means all responders. */
-export type Around = { readonly team: Team; readonly duty: readonly PersonId[]; readonly rules: Rules };
+/** Who is who, who is on duty (nobody means all responders), and the time it is: nobody is called for a time gone by. */
+export type Around = {
+  readonly team: Team;
+  readonly duty: readonly PersonId[];
+  readonly rules: Rules;
+  readonly at: Instant;
+};
 
 /** By person, the one line that each of them gets about this case. */
 export function itemsOf(id: string, state: CaseState, around: Around): ReadonlyMap<PersonId, Item> {
@@ -25,7 +30,9 @@ export function itemsOf(id: string, state: CaseState, around: Around): ReadonlyM
 }
 
 /** Those who are called and may know of the case. In confidence whoever may know stands in for every role. */
-function peopleFor({ to }: Call, state: OpenCase, around: Around): readonly PersonId[] {
+function peopleFor({ to, at }: Call, state: OpenCase, around: Around): readonly PersonId[] {
+  // Whoever decides has just been given the reply: what was called out before is not for them.
+  if (state.status === 'review' && at < state.submission.at) return [];
   const { team, rules } = around;
   const may = (id: PersonId) => mayKnow(state, id, team.person(id)?.roles ?? [], rules);
   return [...new Set(to.flatMap((called) => inRole(called, state, around)))].filter(may);
@@ -69,7 +76,7 @@ function itemFor(person: PersonId, id: string, state: OpenCase, call: Call, arou
       clock: { due: state.due, overdue: isOverdue(state), minutesLeft: timeLeft(state) / MINUTE },
     }),
     call: snooze ? `${call.key} ${snooze.until}` : call.key,
-    from: from(person, snooze?.until ?? call.late ?? call.at, state, around),
+    from: from(person, later(snooze?.until ?? call.at, around.at), state, around),
     ...(call.late !== undefined && { late: call.late }),
     ...(snooze && { snoozed: true }),
   };
@@ -92,7 +99,7 @@ function waitsFor(person: PersonId, state: OpenCase, { what }: Call, { team, rul
 
 /** What is high or critical does not wait for the morning; the rest is gathered to the quarter of an hour. */
 function from(person: PersonId, at: Instant, state: OpenCase, { team, duty, rules }: Around): Instant {
-  const grave = severityOf(state) === 'high' || severityOf(state) === 'critical';
+  const grave = isGrave(severityOf(state));
   const urgency: Urgency = grave ? 'urgent' : duty.includes(person) ? 'duty' : 'routine';
   return nextDisturbable(team.person(person) ?? {}, grave ? at : quarterAfter(at), urgency, rules);
 }

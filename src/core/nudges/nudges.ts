@@ -1,13 +1,15 @@
 /** The record of what is running out for one person, and of when they were called about it. */
 import type { Deal, Decider } from '../decider.ts';
 import type { Instant } from '../event.ts';
-import type { Item } from './item.ts';
+import { type Item, isGrave } from './item.ts';
 
 export type Nudges = {
   /** By case. */
   readonly items: { readonly [id: string]: Item };
   /** By case, what the person was last called for. */
   readonly called: { readonly [id: string]: string };
+  /** The newest calls about cases that are not theirs now: should one come back, it does not call again. */
+  readonly past: readonly string[];
   /** How often they were called at all: every call is a message of its own. */
   readonly calls: number;
 };
@@ -46,7 +48,9 @@ function decide(state: Nudges, command: NudgesCommand, { at }: Deal): readonly N
   switch (command.type) {
     case 'put': {
       const known = state.items[command.item.case];
-      return JSON.stringify(known) === JSON.stringify(command.item) ? [] : [{ type: 'put', item: command.item }];
+      const stays = known && isSame(known, command.item) && !wasMissed(state, known, at);
+      const item = stays ? { ...command.item, from: known.from } : command.item;
+      return JSON.stringify(known) === JSON.stringify(item) ? [] : [{ type: 'put', item }];
     }
     case 'drop':
       return command.case in state.items ? [{ type: 'dropped', case: command.case }] : [];
@@ -57,10 +61,20 @@ function decide(state: Nudges, command: NudgesCommand, { at }: Deal): readonly N
   }
 }
 
+/** The same call comes when it was to come, however often it is looked at; unless it has become, or ceased to be, grave. */
+const isSame = (a: Item, b: Item): boolean => a.call === b.call && isGrave(a.severity) === isGrave(b.severity);
+
+/** Its hour passed while nobody ran: it must wait for the next that is right. */
+const wasMissed = ({ called }: Nudges, { case: id, call, from }: Item, at: Instant): boolean =>
+  from < at && called[id] !== call;
+
 const due = (state: Nudges, at: Instant): readonly string[] =>
   uncalled(state)
     .filter(({ from }) => from <= at)
     .map((item) => item.case);
+
+/** Calls that are remembered after their case has gone. */
+const KEPT = 50;
 
 function evolve(state: Nudges, event: NudgesEvent): Nudges {
   switch (event.type) {
@@ -68,10 +82,15 @@ function evolve(state: Nudges, event: NudgesEvent): Nudges {
       const { item } = event;
       const items = { ...state.items, [item.case]: item };
       const silent = item.snoozed && state.called[item.case] !== item.call;
-      return { ...state, items, called: silent ? without(state.called, item.case) : state.called };
+      const called = silent ? without(state.called, item.case) : state.called;
+      const again = state.past.includes(`${item.case} ${item.call}`);
+      return { ...state, items, called: again ? { ...called, [item.case]: item.call } : called };
     }
-    case 'dropped':
-      return { ...state, items: without(state.items, event.case), called: without(state.called, event.case) };
+    case 'dropped': {
+      const { case: id } = event;
+      const past = id in state.called ? [...state.past, `${id} ${state.called[id]}`].slice(-KEPT) : state.past;
+      return { ...state, items: without(state.items, id), called: without(state.called, id), past };
+    }
     case 'called': {
       const marks = event.cases.map((id): [string, string] => [id, state.items[id]?.call ?? '']);
       return { ...state, called: { ...state.called, ...Object.fromEntries(marks) }, calls: state.calls + 1 };
@@ -85,7 +104,7 @@ const without = <T>(all: { readonly [id: string]: T }, id: string): { readonly [
 export const nudges: Decider<Nudges, NudgesCommand, NudgesEvent> = {
   kind: 'nudges',
   version: 1,
-  initial: { items: {}, called: {}, calls: 0 },
+  initial: { items: {}, called: {}, past: [], calls: 0 },
   decide,
   evolve,
 };
