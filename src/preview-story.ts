@@ -11,11 +11,19 @@ import type { Address, Interaction, Platform, Reply } from './platforms/platform
 import { message } from './platforms/slack/card.ts';
 import { formModal, homeView } from './platforms/slack/modal.ts';
 import type { Shown } from './platforms/slack/preview/shown.ts';
+import type { Files } from './platforms/slack/rich.ts';
 import { openLowdb } from './stores/lowdb.ts';
 import type { Card } from './view/card.ts';
 import { wire } from './wire.ts';
 
 const CHANNEL = 'response';
+/** As if Slack had everything that a card shows. */
+const files: Files = () => ({ id: 'F0PREVIEW', link: 'https://northwind.slack.com/files/F0PREVIEW' });
+/** One grey pixel: a card shows what a picture is of, not what is on it. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
 /** Who plays which part, in each language. */
 const CAST = {
   en: { reporter: 'emma', responder: 'james', approver: 'olivia', leader: 'sofia' },
@@ -29,6 +37,9 @@ const SAID = {
     draft:
       'We are sorry. Chargers of this batch can get too hot; please stop using yours. We replace it at our cost and will call you today.',
     reason: 'Please name the date by which the replacement arrives.',
+    effect: 'The author deleted the post and thanked us.',
+    team: 'Charging technology',
+    lesson: 'Measure the temperature of each batch before it leaves.',
   },
   zh: {
     post: 'https://weibo.com/1234567/Nabc 新车的充电器第三次烫得不敢碰，客服每次都发同一份 PDF。北风公司到底有没有人看？@here',
@@ -36,6 +47,9 @@ const SAID = {
     evidence: '客服工单 88213，供应商电话确认',
     draft: '非常抱歉。该批次充电器可能过热，请立即停用。我们将免费更换，并于今日内致电与您联系。',
     reason: '请写明更换件的送达日期。',
+    effect: '发帖人已删帖并致谢。',
+    team: '充电技术部',
+    lesson: '每批产品出厂前须测量温度。',
   },
 } as const;
 
@@ -112,7 +126,7 @@ async function walked(
     return reply;
   };
   const keep = (title: string, card: Card | undefined) => {
-    if (card) all.push({ title, kind: 'message', locale, text: card.summary, json: { ...message(card) } });
+    if (card) all.push({ title, kind: 'message', locale, text: card.summary, json: { ...message(card, files) } });
   };
   const channel = (title: string) => keep(title, sent.find(({ to }) => to.id === CHANNEL)?.card);
   const direct = (title: string, account: string) => keep(title, sent.findLast(({ to }) => to.id === account)?.card);
@@ -128,7 +142,12 @@ async function walked(
     ({ type: 'command', name: text.split(' ')[0] ?? '', text: text.replace(/^\S+ ?/, '') }) as const;
 
   await show('/report', cast.reporter, command('report'));
-  await as(cast.reporter, command(`report ${said.post}`));
+  const [, link = '', text = ''] = /^(\S+) ([\s\S]*)$/.exec(said.post) ?? [];
+  const kept = { name: 'weibo.png', media: 'image/png', size: PIXEL.length, digest: await store.put(PIXEL) };
+  await as(cast.reporter, {
+    ...{ type: 'submit', form: 'report.new', args: {} },
+    values: { link, said: text, severity: 'auto', kind: 'auto', shots: [{ ...kept, width: 1, height: 1 }] },
+  });
   const [one] = house.desk.cases.list({ me: '', roles: ['responder'] }, () => true);
   const args = { case: one?.id ?? '' };
   const act = (action: string, more = {}) => ({ type: 'act', action, args: { ...args, ...more } }) as const;
@@ -140,6 +159,7 @@ async function walked(
   direct('receipt of the reporter', cast.reporter);
   await as(cast.responder, act('case.claim'));
   channel('case card · claimed');
+  await show('screenshots', cast.responder, act('case.screenshots'));
   await show('verify…', cast.responder, open('case.facts'));
   await as(
     cast.responder,
@@ -176,14 +196,21 @@ async function walked(
     }),
   );
   channel('case card · published');
+  await show('effect…', cast.responder, open('case.effect'));
+  await as(cast.responder, submit('case.effect', { effect: 'solved', note: said.effect }));
+  channel('case card · judged');
   await show('the whole case', cast.responder, act('case.show'));
   await show('timeline', cast.responder, act('case.timeline'));
   await show('close…', cast.responder, open('case.close'));
+  await as(cast.responder, submit('case.close', { cause: 'product', team: said.team, lesson: said.lesson }));
+  channel('case card · closed');
+  direct('how it ended, to the reporter', cast.reporter);
   for (const account of [cast.reporter, cast.responder, cast.leader])
     await show(`home of ${account}`, account, { type: 'home' });
   await show('desk help', cast.reporter, command('desk help'));
   await show('desk team', 'sofia', command('desk team'));
   await show('desk setup', 'sofia', command('desk setup'));
+  await show('set up…', 'sofia', { type: 'open', form: 'desk.setup', args: {} });
   await show('a refusal', cast.reporter, act('case.claim'));
   await show('a post in the direct messages', cast.reporter, { type: 'message', text: said.post });
   await house.stop();
