@@ -76,16 +76,24 @@ function myReports({ reader, desk, me }: Context): readonly Block[] {
   return [heading(words.reports), list(lines)];
 }
 
+function listMine(ctx: Context): Answer {
+  const blocks = mine(ctx);
+  const { mine: title, none } = ctx.reader.t.caseList;
+  return show(cardFor(ctx.reader, title, blocks.length > 0 ? blocks : [note(none.mine)]));
+}
+
+function listOverdue(ctx: Context): Answer {
+  requireDesk(ctx);
+  const { overdue, none } = ctx.reader.t.caseList;
+  return listed(ctx, overdue, none.overdue, (one) => isLate(one, ctx.at));
+}
+
 export const cases = {
   desk: {
     mine: {
       usage: (t) => t.caseList.usage.mine,
       also: ['我的', '待办'],
-      run: (ctx) => {
-        const blocks = mine(ctx);
-        const title = ctx.reader.t.caseList.mine;
-        return show(cardFor(ctx.reader, title, blocks.length > 0 ? blocks : [note(ctx.reader.t.caseList.none.mine)]));
-      },
+      run: listMine,
     },
     open: {
       usage: (t) => t.caseList.usage.open,
@@ -98,15 +106,13 @@ export const cases = {
     overdue: {
       usage: (t) => t.caseList.usage.overdue,
       also: ['超时', '逾期'],
-      run: (ctx) => {
-        requireDesk(ctx);
-        const { overdue, none } = ctx.reader.t.caseList;
-        return listed(ctx, overdue, none.overdue, (one) => isLate(one, ctx.at));
-      },
+      run: listOverdue,
     },
     case: { usage: (t) => t.caseList.usage.case, also: ['个案', '查看'], run: openNumber },
   },
   actions: {
+    'case.mine': listMine,
+    'case.overdue': listOverdue,
     'case.show': (ctx, args) => opened(ctx, args['case'] ?? ''),
     'case.more': async (ctx, args) => {
       const shown = { ...shownIn(ctx, await theCase(ctx, args)), own: true } as const;

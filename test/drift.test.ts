@@ -190,8 +190,8 @@ describe('on every road', () => {
 
 const leads = ({ does }: Button): string =>
   does.type === 'act' ? does.action : does.type === 'open' ? does.form : does.url;
-/** Before there is an administrator; and after the form that asks who it is about. */
-const OTHERWISE = ['desk.becomeAdmin', 'team.person'];
+/** Before there is an administrator; and after the form that asks who it is about. And the whole of a list of which a digest names a few. */
+const OTHERWISE = ['desk.becomeAdmin', 'team.person', 'case.mine', 'case.overdue'];
 
 describe('commands', () => {
   test('have names and other words of their own', () => {

@@ -85,6 +85,20 @@ describe('the daily digest', () => {
     expect(said(digestOf(all, 'max'))).not.toContain('waiting for you:');
   });
 
+  test('names the first few of many, and leads to all of them', async () => {
+    const all = await opens();
+    for (const post of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+      const form = formOf(await all.as('emma').types('report'));
+      await all.as('emma').sends(form, { link: LINK + post, said: 'Look', severity: 'critical' });
+    }
+    await all.pass(2.1);
+    const digest = digestOf(all, 'max');
+    expect(said(digest)).toContain('Overdue: 7');
+    expect(said(digest)).toContain('and 2 more');
+    expect(labels(digest).filter((label) => label.startsWith('RM-'))).toHaveLength(5);
+    expect(words(await all.as('max').presses(digest, 'All overdue'))).toContain('RM-2026-0007');
+  });
+
   test('says what was decided and published, how fast against the aim, and what lay behind it', async () => {
     const all = await opens();
     const { as, pass, card } = all;

@@ -82,8 +82,8 @@ function present({ figures, confidential, lists }: DigestContent, reader: Reader
         : (['good', [words.headline.fine]] as const);
   return [
     status(tone, said.join(words.space)),
-    ...namedCases(words.overdue(overdue.count), overdue, at, reader),
-    ...namedCases(words.waiting(waiting.count), waiting, at, reader),
+    ...namedCases(words.overdue(overdue.count), overdue, at, reader, act(words.allOverdue, 'case.overdue', {})),
+    ...namedCases(words.waiting(waiting.count), waiting, at, reader, act(words.allMine, 'case.mine', {})),
     ...namedCases(words.grave(grave.count), grave, at, reader),
   ];
 }

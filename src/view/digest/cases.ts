@@ -8,15 +8,21 @@ import type { Reader } from '../reader.ts';
 import type { Text } from '../span.ts';
 import { lengthText } from './dates.ts';
 
-/** `at` is the time of the digest: how late a case was then. */
-export function namedCases(title: string, { first, count }: Few<Named>, at: Instant, reader: Reader): readonly Block[] {
+/** `at` is the time of the digest: how late a case was then. `whole` leads to all of them, where not all are named. */
+export function namedCases(
+  title: string,
+  { first, count }: Few<Named>,
+  at: Instant,
+  reader: Reader,
+  whole?: Button,
+): readonly Block[] {
   if (count === 0) return [];
   const left = count - first.length;
   return [
     heading(title),
     list(first.map((one) => line(one, at, reader))),
     ...(left > 0 ? [note(reader.t.digest.more(left))] : []),
-    buttons(...first.map((one) => leads(one, reader))),
+    buttons(...first.map((one) => leads(one, reader)), left > 0 && whole),
   ];
 }
 

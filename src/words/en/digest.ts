@@ -67,6 +67,8 @@ export const digest = {
   lateBy: (length: string) => `${length} late`,
   unclaimed: 'unclaimed',
   confidentialMark: 'confidential',
+  allOverdue: 'All overdue',
+  allMine: 'All that wait',
   /** The button that leads there: what to do, and the case. */
   turn: {
     decide: (of: string) => `Decide ${of}`,

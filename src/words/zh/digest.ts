@@ -57,6 +57,8 @@ export const digest: Digest = {
   lateBy: (length) => `超时 ${length}`,
   unclaimed: '无人认领',
   confidentialMark: '保密',
+  allOverdue: '全部超时个案',
+  allMine: '全部待办',
   turn: {
     decide: (of) => `审批 ${of}`,
     confirm: (of) => `确认方案 ${of}`,
