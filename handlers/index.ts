@@ -11,6 +11,7 @@ import { digest } from './digest.ts';
 import { duty } from './duty.ts';
 import { emergency } from './emergency.ts';
 import { home } from './home.ts';
+import { memory } from './memory.ts';
 import { policy } from './policy.ts';
 import { policyChange } from './policy-change.ts';
 import { quiz } from './quiz.ts';
@@ -19,6 +20,7 @@ import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { signing } from './signing.ts';
+import { training } from './training.ts';
 import { warning } from './warning.ts';
 
 export const handlers: readonly Handler[] = [
@@ -32,6 +34,7 @@ export const handlers: readonly Handler[] = [
   duty,
   warning,
   reports,
+  training,
   quiz,
   memory,
   policy,

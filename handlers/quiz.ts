@@ -8,8 +8,11 @@ import { answer, begin, currentCard, introOf, mark } from './quiz/answering.ts';
 import { attemptIn, quizIn } from './quiz/attempt.ts';
 import { ANSWER, LOOK, lookCard, MARK, MENU, NEXT, OPEN, PAST, START } from './quiz/cards.ts';
 import { menuCard, pastCard } from './quiz/menu.ts';
+import { pause, resume } from './quiz/recalling.ts';
 
 const PAST_WORDS = ['past', 'answers', '记录', '答案'];
+const PAUSE_WORDS = ['pause', '暂停'];
+const RESUME_WORDS = ['resume', '恢复', '继续'];
 const JOINING_WORDS = ['joining', 'start', '入职', '新人'];
 
 export const quiz = {
@@ -35,6 +38,8 @@ export const quiz = {
 async function run(ctx: Context, typed: string): Promise<Card> {
   const word = typed.trim().toLowerCase();
   if (PAST_WORDS.includes(word)) return pastCard(ctx);
+  if (PAUSE_WORDS.includes(word)) return pause(ctx);
+  if (RESUME_WORDS.includes(word)) return resume(ctx);
   if (word !== '') return opened(ctx, quizNamed(typed.trim()));
   const unfinished = await underWay(ctx);
   return unfinished === undefined ? menuCard(ctx) : currentCard(ctx, unfinished);

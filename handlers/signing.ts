@@ -88,7 +88,8 @@ function signedText(ctx: Context, { policy = '', number = '', page, own }: Args)
   return (own === undefined ? show : replace)(pageCard(pages, pageIn(page), TEXT, { policy, number }, ctx.reader));
 }
 
-function mine(ctx: Context): Card {
+/** What is to be signed, and what was. */
+export function mine(ctx: Context): Card {
   const { desk, me, reader, at } = ctx;
   const words = reader.t.signing;
   const open = desk.signing.signers.openOf(me);

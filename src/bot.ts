@@ -23,6 +23,8 @@ export type BotOptions = {
   readonly now: () => Instant;
 };
 
+const DONE: Reply = { type: 'done' };
+
 /** What is known of an interaction so far, for the case that it fails. */
 type Attempt = { reader: Reader; fields: readonly string[] };
 
@@ -48,6 +50,8 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
   async function answered(interaction: Interaction, attempt: Attempt): Promise<Reply> {
     const at = now();
     const { platform, account, profile, cause, channel, does } = interaction;
+    // At a roll-out everybody gets the bot: whoever has not spoken to it stays off the record.
+    if (does.type === 'join' && does.by === 'install' && desk.training.newcomers.rollsOut(platform, at)) return DONE;
     const me = await desk.people.who({ platform, account, ...(profile && { profile }), at, cause });
     attempt.reader = readerFor(interaction, me);
     if (!me.active) throw new Refused({ code: 'person_inactive', who: me.id });
@@ -75,6 +79,9 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
         return submit(ctx, does, interaction, attempt);
       case 'home':
         return home(ctx);
+      case 'join':
+        for (const handler of handlers) await handler.joined?.(ctx, does.by);
+        return DONE;
     }
   }
 
@@ -195,6 +202,7 @@ function failed(
     case 'message':
     case 'act':
     case 'open':
+    case 'join':
       return { type: 'show', card };
   }
 }

@@ -76,6 +76,8 @@ export type Handler = {
   readonly home?: HomeSection;
   /** Part of the daily digest of managers and leaders; kept with it, so that an old digest stays as it was. */
   readonly digest?: DigestSection;
+  /** Somebody came: they joined the company, or only got the bot. */
+  readonly joined?: (ctx: Context, by: 'company' | 'install') => Promise<void>;
   /** Says what its records want people to see and when they fall due; called once, before anything is delivered. */
   readonly watch?: (running: Running) => void;
 };

@@ -1,5 +1,6 @@
 /** The real house in memory: wired as main.ts does it, over a chat that keeps its messages, with a company in it. */
 import { handlers } from '#handlers/index.ts';
+import type { GoodNewsFile } from '#src/content/good-news.ts';
 import type { Policy } from '#src/content/policy.ts';
 import type { Template } from '#src/content/template.ts';
 import type { Instant } from '#src/core/event.ts';
@@ -58,6 +59,7 @@ export type HouseOptions = {
   readonly policies?: readonly Policy[];
   /** Reminders of the rules for a channel. */
   readonly reminders?: readonly ReminderItem[];
+  readonly goodNews?: readonly GoodNewsFile[];
   /** When it opens; every interaction takes place a second after the one before. */
   readonly at?: Instant;
 };
@@ -78,6 +80,7 @@ export async function house({
         rules: { ...rules, channelLocale: 'en', ...more.rules },
         policies: more.policies ?? [],
         reminders: more.reminders ?? [],
+        goodNews: more.goodNews ?? [],
         templates: [sorry],
         questions: more.questions ?? [],
       },
@@ -164,6 +167,9 @@ function visitor(
       sends(formOf(await presses(card, label)), values, submits, more),
     /** Sends a form that is open. */
     sends: (form: OpenForm, values: RawValues = {}): Promise<Reply> => sends(form, values, submits),
+    /** The platform says that they came. */
+    joins: (by: 'company' | 'install', profile: NonNullable<Interaction['profile']>) =>
+      does({ type: 'join', by }, { profile }),
     goesHome: async (): Promise<Card> => cardOf(await does({ type: 'home' })),
     /** The cards in their direct messages, as they are now. */
     reads: (): readonly Card[] => cardsAt(chat, account),

@@ -34,7 +34,9 @@ export type Interaction = {
     | { readonly type: 'act'; readonly action: string; readonly args: Args }
     | { readonly type: 'open'; readonly form: string; readonly args: Args }
     | { readonly type: 'submit'; readonly form: string; readonly args: Args; readonly values: RawValues }
-    | { readonly type: 'home' };
+    | { readonly type: 'home' }
+    /** Nobody pressed anything: the platform says that somebody joined the company, or only that they got the bot. */
+    | { readonly type: 'join'; readonly by: 'company' | 'install' };
 };
 
 /** Input values as a platform sends them, checked by the bot against the form. A person input carries an account id. */

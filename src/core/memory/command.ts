@@ -1,5 +1,5 @@
 /** What may be asked of somebody's memory. Facts about the bank and the person come with the command. */
-import type { Instant } from '../event.ts';
+import type { Instant, PersonId } from '../event.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Reach } from '../signer/reach.ts';
 import type { Entry } from './schedule.ts';
@@ -9,7 +9,7 @@ type At = { readonly number: number; readonly question: Question };
 export type Learnt = Entry & { readonly right: boolean; readonly at: Instant };
 
 export type MemoryCommand =
-  | { readonly type: 'learn'; readonly learnt: readonly Learnt[] }
+  | { readonly type: 'learn'; readonly person: PersonId; readonly learnt: readonly Learnt[] }
   /** The clock's: sends what is due, when this person may be disturbed. */
   | { readonly type: 'ask'; readonly to: Reach }
   | ({ readonly type: 'answer'; readonly given: readonly string[] } & At)

@@ -4,7 +4,7 @@ import { diceFrom, shuffled } from '../quiz/dice.ts';
 import { fits, isRight, type Orders, type Sitting, stepNow, TRUTH, turnOf, wentRight } from '../quiz/sitting.ts';
 import { reachedFrom } from '../signer/reach.ts';
 import { DAY, plus } from '../time.ts';
-import type { Learnt, MemoryCommand } from './command.ts';
+import type { MemoryCommand } from './command.ts';
 import type { MemoryEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import { dueFirst, later, nextFor } from './plan.ts';
@@ -16,7 +16,7 @@ export const decideWith =
   (state: MemoryState, command: MemoryCommand, deal: Deal): readonly MemoryEvent[] => {
     switch (command.type) {
       case 'learn':
-        return planned(state, learnt(state, command.learnt, scheduler), deal);
+        return planned(state, learnt(state, command, scheduler), deal);
       case 'ask':
         return ask(state, command, deal);
       case 'answer': {
@@ -52,15 +52,17 @@ function planned(
   return [...events.slice(0, -1), { ...last, ...nextFor(after, rules) }];
 }
 
+type Learn = Extract<MemoryCommand, { type: 'learn' }>;
+
 /** Each question once, by the last answer to it. */
-function learnt({ cards }: MemoryState, all: readonly Learnt[], { after }: Scheduler): readonly MemoryEvent[] {
+function learnt({ cards }: MemoryState, { person, learnt: all }: Learn, { after }: Scheduler): readonly MemoryEvent[] {
   const made = new Map<string, Card>();
   for (const { right, at, ...entry } of all) {
     const before = made.get(entry.question) ?? cards[entry.question];
     const same = before?.version === entry.version && before.clauseVersion === entry.clauseVersion;
     made.set(entry.question, { ...entry, memory: after(same ? before.memory : undefined, right, at) });
   }
-  return made.size === 0 ? [] : [{ type: 'learnt', private: { cards: [...made.values()] } }];
+  return made.size === 0 ? [] : [{ type: 'learnt', person, private: { cards: [...made.values()] } }];
 }
 
 function ask(state: MemoryState, { to }: Extract<MemoryCommand, { type: 'ask' }>, deal: Deal): readonly MemoryEvent[] {

@@ -1,5 +1,5 @@
 /** What happened in somebody's memory. Every event stores when the next question is due, so that other rules change no past. */
-import type { Instant } from '../event.ts';
+import type { Instant, PersonId } from '../event.ts';
 import type { Sitting, Taken } from '../quiz/sitting.ts';
 import type { Card, Memory } from './schedule.ts';
 
@@ -8,7 +8,11 @@ type Next = { readonly next?: Instant };
 
 export type MemoryEvent =
   /** Answers of a quiz became cards, or moved those that there were. */
-  | ({ readonly type: 'learnt'; readonly private: { readonly cards: readonly Card[] } } & Next)
+  | ({
+      readonly type: 'learnt';
+      readonly person: PersonId;
+      readonly private: { readonly cards: readonly Card[] };
+    } & Next)
   | { readonly type: 'asked'; readonly number: number; readonly sitting: Sitting }
   | { readonly type: 'took'; readonly number: number; readonly private: Taken }
   | ({

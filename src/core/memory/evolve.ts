@@ -10,7 +10,7 @@ const KEPT = 7;
 export function evolve(state: MemoryState, event: MemoryEvent, { at }: Meta): MemoryState {
   switch (event.type) {
     case 'learnt':
-      return planned({ ...state, cards: withCards(state, event.private.cards) }, event.next);
+      return planned({ ...state, person: event.person, cards: withCards(state, event.private.cards) }, event.next);
     case 'renewed':
       return planned({ ...without(state, event.cards), cards: withCards(state, event.cards) }, event.next);
     case 'retired': {

@@ -1,5 +1,5 @@
 /** What one person remembers: a card for each question that they answered, and the one that they are asked now. */
-import type { Instant } from '../event.ts';
+import type { Instant, PersonId } from '../event.ts';
 import type { Sitting, Taken } from '../quiz/sitting.ts';
 import type { Card } from './schedule.ts';
 
@@ -15,6 +15,8 @@ export type Open = {
 export type Last = Open & { readonly given: readonly string[]; readonly right: boolean };
 
 export type MemoryState = {
+  /** Whose it is; known once something was learnt. */
+  readonly person?: PersonId;
   /** By question. */
   readonly cards: { readonly [question: string]: Card };
   /** How many questions were sent so far. */

@@ -17,15 +17,16 @@ type Finished = Attempt & { readonly result: Result };
 function open<C>(
   { state, history, id }: Quiz,
   what: Follow,
-  wanted: (attempt: Finished) => C | undefined,
+  wanted: (attempt: Finished, person: PersonId) => C | undefined,
 ): readonly Errand<QuizCommand, C>[] {
   const person: PersonId | undefined = ofQuizRecord(id)?.person;
   const ends = history.filter(({ event }) => event.type === 'finished');
   const finished = state.attempts.flatMap((attempt) => (attempt.result ? { ...attempt, result: attempt.result } : []));
   return finished.flatMap((attempt, index) => {
-    const command = attempt.noted.includes(what) ? undefined : wanted(attempt);
     const event = ends[index]?.meta;
-    if (!command || !event || person === undefined) return [];
+    if (!event || person === undefined || attempt.noted.includes(what)) return [];
+    const command = wanted(attempt, person);
+    if (!command) return [];
     return [{ event, to: person, command, done: { type: 'note', n: attempt.n, what } as const }];
   });
 }
@@ -34,8 +35,8 @@ function open<C>(
 export const memoryErrands =
   (bank: Bank) =>
   (quiz: Quiz): readonly Errand<QuizCommand, MemoryCommand>[] =>
-    open(quiz, 'memory', ({ sittings, answers, result }) => ({
-      type: 'learn',
+    open(quiz, 'memory', ({ sittings, answers, result }, person) => ({
+      ...{ type: 'learn', person },
       learnt: sittings.flatMap(({ question, version }, index) => {
         const entry = bank.entries.get(question);
         const right = answers[index]?.right === true && entry?.version === version;

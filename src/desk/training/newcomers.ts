@@ -55,6 +55,12 @@ export class Newcomers {
     return found;
   }
 
+  /** Whether a platform only just got the bot, so that whoever gets it now was there before. */
+  rollsOut(platform: string, at: Instant): boolean {
+    const { rules, since } = this.#options;
+    return plus(since(platform) ?? at, rules.training.joining.rolloutDays * DAY) > at;
+  }
+
   isOnTheWay(person: PersonId): boolean {
     return this.#model.get(person) === 'open';
   }
@@ -95,13 +101,10 @@ export class Newcomers {
     await this.signatures(person, { at: who.at, cause: `${who.cause}/signatures` });
   }
 
-  /** Whoever the desk knew before from elsewhere; at a roll-out, everybody. */
-  #wasThere({ accounts, since }: Person, { platform, by }: Arrival, at: Instant): boolean {
-    const known =
-      accounts.some((account) => account.platform !== platform) && since !== undefined && plus(since, DAY) < at;
-    if (known || by === 'company') return known;
-    const { rules, since: platformSince } = this.#options;
-    const began = platformSince(platform) ?? at;
-    return plus(began, rules.training.joining.rolloutDays * DAY) > at;
+  /** Whoever the desk knew before from elsewhere; of those who only got the bot, all whom it knew, and at a roll-out everybody. */
+  #wasThere({ accounts, since: met }: Person, { platform, by }: Arrival, at: Instant): boolean {
+    const known = met !== undefined && plus(met, DAY) < at;
+    if (by === 'company') return known && accounts.some((account) => account.platform !== platform);
+    return known || this.rollsOut(platform, at);
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './incoming.ts';
 import { acknowledged } from './late.ts';
 import type { Log } from './log.ts';
-import { event, joined, userEvent } from './payload.ts';
+import { event, joined, type SlackUser, userEvent } from './payload.ts';
 import { say } from './say.ts';
 import type { Incoming } from './surface.ts';
 import type { Tools } from './tools.ts';
@@ -91,7 +91,7 @@ export function dispatcher(options: DispatchOptions): Handle {
     ['app_mention', (id, body) => act(fromMention(id, body), none)],
     ['app_home_opened', (id, body) => act(fromHome(id, body), none)],
     ['user_change', (_, body) => directory.told(read(userEvent, body).user)],
-    ['team_join', (_, body) => directory.told(read(userEvent, body).user)],
+    ['team_join', (id, body) => newcomer(id, read(userEvent, body).user)],
     ['member_joined_channel', async (_, body) => cameIn(read(joined, body))],
     ['member_left_channel', async () => options.onMembers()],
     ['subteam_updated', async () => options.onMembers()],
@@ -99,6 +99,17 @@ export function dispatcher(options: DispatchOptions): Handle {
     ['app_uninstalled', async () => options.onRemoved()],
     ['tokens_revoked', async () => undefined],
   ]);
+
+  /** Somebody joined the company. Whoever was there when we came is learned of otherwise, and is no newcomer. */
+  async function newcomer(id: string, user: SlackUser): Promise<void> {
+    await directory.told(user);
+    const account = user.id;
+    if (user.is_bot || user.deleted || directory.isStranger(account)) return;
+    const profile = directory.news(account);
+    const does = { type: 'join', by: 'company' } as const;
+    const at = options.now();
+    await options.receive({ cause: `slack/${id}`, platform: 'slack', account, at, does, ...(profile && { profile }) });
+  }
 
   /** Whoever brought us in is told what to do next; what could not be posted there before is tried again. */
   function cameIn({ user, channel, inviter }: { user: string; channel: string; inviter?: string | undefined }): void {

@@ -54,6 +54,16 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
     if (asked) await once(asked.interaction.cause, () => spoken(asked, tools));
   }
 
+  /** Somebody has the bot now. The desk tells who of them is new in the company. */
+  async function arrived(account: string, incoming: Incoming, { receive }: Tools): Promise<void> {
+    // First whether the desk awaits them by their e-mail: then they are no stranger to it.
+    await directory.met(account, incoming);
+    const profile = directory.news(account, incoming);
+    const does = { type: 'join', by: 'install' } as const;
+    const cause = `${causeOf(incoming)}/join`;
+    await receive({ cause, platform: 'teams', account, at: now(), does, ...(profile && { profile }) });
+  }
+
   async function once(cause: string, what: () => Promise<void>): Promise<void> {
     const before = handled.get(cause);
     if (before) return before;
@@ -112,7 +122,7 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
   return async (incoming, tools) => {
     const account = accountOf(incoming);
     const isNew = await presence.seen(incoming, account, tools);
-    if (isNew && account !== undefined && isPersonal(incoming)) tools.background(directory.met(account, incoming));
+    if (isNew && account !== undefined && isPersonal(incoming)) tools.background(arrived(account, incoming, tools));
     switch (incoming.type) {
       case 'message':
         await message(incoming, tools);

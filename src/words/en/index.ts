@@ -16,6 +16,7 @@ import { duty } from './duty.ts';
 import { dutyRefusal } from './duty-refusals.ts';
 import { emergency } from './emergency.ts';
 import { guide } from './guide.ts';
+import { memory } from './memory.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { quiz } from './quiz.ts';
@@ -27,6 +28,7 @@ import { screenshot } from './screenshots.ts';
 import { team } from './team.ts';
 import { report, reportRefusal } from './report.ts';
 import { timelineLine } from './timeline.ts';
+import { training } from './training.ts';
 import { warningRefusal, warningWords } from './warning.ts';
 
 export const en = {
@@ -49,6 +51,7 @@ export const en = {
   channelReminder,
   reminderRefusal,
   memory,
+  training,
   emergency,
   case: caseWords,
   caseCard,

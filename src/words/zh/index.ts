@@ -17,6 +17,7 @@ import { duty } from './duty.ts';
 import { dutyRefusal } from './duty-refusals.ts';
 import { emergency } from './emergency.ts';
 import { guide } from './guide.ts';
+import { memory } from './memory.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { quiz } from './quiz.ts';
@@ -28,6 +29,7 @@ import { screenshot } from './screenshots.ts';
 import { team } from './team.ts';
 import { report, reportRefusal } from './report.ts';
 import { timelineLine } from './timeline.ts';
+import { training } from './training.ts';
 import { warningRefusal, warningWords } from './warning.ts';
 
 export const zh: Words = {
@@ -50,6 +52,7 @@ export const zh: Words = {
   channelReminder,
   reminderRefusal,
   memory,
+  training,
   emergency,
   case: caseWords,
   caseCard,

@@ -19,7 +19,7 @@ const entry = (question: string, more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 const learn = (...right: readonly (readonly [string, boolean])[]): MemoryCommand => ({
-  type: 'learn',
+  ...{ type: 'learn', person: 'emma' },
   learnt: right.map(([question, ok]) => ({ ...entry(question), right: ok, at: START })),
 });
 const answer = (number: number, question: string, ...what: readonly string[]): MemoryCommand => ({
@@ -44,7 +44,11 @@ describe('what a quiz taught', () => {
   test('moves a card that is there, and leaves the others', () => {
     const twice = given().when('emma', learn(['one', true], ['two', true]), { at: START });
     const before = twice.state.cards;
-    const again: MemoryCommand = { type: 'learn', learnt: [{ ...entry('one'), right: true, at: days(3) }] };
+    const again: MemoryCommand = {
+      type: 'learn',
+      person: 'emma',
+      learnt: [{ ...entry('one'), right: true, at: days(3) }],
+    };
     const { state } = twice.when('emma', again, { at: days(3) });
     expect(state.cards['one']?.memory.reviews).toBe(2);
     expect(state.cards['two']).toEqual(before['two']);
@@ -112,7 +116,7 @@ describe('a question', () => {
     const told = given()
       .when(
         'emma',
-        { type: 'learn', learnt: [{ ...entry('tale', { parts }), right: false, at: START }] },
+        { type: 'learn', person: 'emma', learnt: [{ ...entry('tale', { parts }), right: false, at: START }] },
         { at: START },
       )
       .when('clock', ask, { at: morning(1) });

@@ -1,30 +1,12 @@
 /** The quiz as somebody takes it: one question at a time, taught at once, one attempt in however many windows. */
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#src/core/quiz/question.ts';
-import type { Card } from '#src/view/card.ts';
 import { multiple, ordering, single, statement, story } from '#test/core/quiz/questions.fixture.ts';
 import { rules } from '#test/core/rules.fixture.ts';
-import { button, cardOf, type House, house, labels, last, said } from '#test/house.fixture.ts';
+import { button, cardOf, house, labels, last, said } from '#test/house.fixture.ts';
+import { houseWith, letterOf, picks, presses, starts } from './walk.ts';
 
-const only = (...questions: readonly Question[]) => {
-  const counts: Partial<Record<Question['topic'], number>> = {};
-  for (const { topic } of questions) counts[topic] = (counts[topic] ?? 0) + 1;
-  const quiz = { ...rules.training.quiz, joining: counts };
-  return house({ questions, rules: { training: { ...rules.training, quiz } } });
-};
-type Taker = ReturnType<House['as']>;
-
-const starts = async (taker: Taker): Promise<Card> =>
-  cardOf(await taker.presses(cardOf(await taker.types('quiz joining')), 'Start'));
-/** The letter under which an answer stands on this card. */
-const letterOf = (card: Card, answer: string): string => {
-  const line = said(card).match(new RegExp(`([A-F]) {2}Answer ${answer}\\b`));
-  return line?.[1] ?? `no ${answer}`;
-};
-const picks = async (taker: Taker, card: Card, answer: string): Promise<Card> =>
-  cardOf(await taker.presses(card, letterOf(card, answer)));
-const presses = async (taker: Taker, card: Card, label: string): Promise<Card> =>
-  cardOf(await taker.presses(card, label));
+const only = (...questions: readonly Question[]) => houseWith(questions);
 
 describe('a question', () => {
   test('is taught at once: right with its reason, wrong with both reasons', async () => {

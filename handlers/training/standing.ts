@@ -1,0 +1,83 @@
+/** Who of somebody's people is new and how far they are: whether it is due or done, never what anybody answered. */
+import type { Instant, PersonId } from '#src/core/event.ts';
+import type { PathState } from '#src/core/path/state.ts';
+import { TOPICS, type Topic } from '#src/core/quiz/question.ts';
+import { failures } from '#src/core/quiz/state.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Person } from '#src/core/team.ts';
+import { TRAINERS } from '#src/core/training/may.ts';
+import type { Desk } from '#src/desk/desk.ts';
+
+export type Standing = {
+  readonly person: Person;
+  readonly joined: Instant;
+  readonly due: Instant;
+  readonly status: 'overdue' | 'open' | 'finished';
+  readonly passed: boolean;
+  readonly unsigned: number;
+  readonly finished?: Instant;
+  /** Their attempts are used up: whoever leads them has to give another. */
+  readonly stuck: boolean;
+};
+
+export type Asking = {
+  readonly me: PersonId;
+  readonly roles: readonly Role[];
+  readonly at: Instant;
+  readonly desk: Desk;
+};
+
+/** Finished ones are shown for so many days after. */
+const SHOWN_DAYS = 60;
+const DAY = 86_400_000;
+const ORDER = ['overdue', 'open', 'finished'] as const;
+
+/** Everybody below somebody; for human resources and administrators, everybody. */
+export function mayLook({ me, roles, desk }: Omit<Asking, 'at'>, person: PersonId): boolean {
+  return TRAINERS.some((role) => roles.includes(role)) || desk.people.above(person).includes(me);
+}
+
+/** Overdue first, then by when it is due; whoever is through comes last, and not for ever. */
+export async function standings(asking: Asking): Promise<readonly Standing[]> {
+  const { desk, at } = asking;
+  const found: Standing[] = [];
+  for (const state of await desk.training.newcomers.all()) {
+    const person = desk.people.team().person(state.person);
+    if (!person?.active || person.id !== state.person || !mayLook(asking, person.id)) continue;
+    const one = await standingOf(person, state, asking);
+    if (one.finished === undefined || Date.parse(at) - Date.parse(one.finished) < SHOWN_DAYS * DAY) found.push(one);
+  }
+  return found.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.due < b.due ? -1 : 1));
+}
+
+async function standingOf(
+  person: Person,
+  state: Extract<PathState, { status: 'open' | 'finished' }>,
+  { desk, at }: Asking,
+): Promise<Standing> {
+  const common = { person, joined: state.joined, due: state.plan.due };
+  if (state.status === 'finished')
+    return { ...common, status: 'finished', passed: true, unsigned: 0, stuck: false, finished: state.finished };
+  const quiz = await desk.training.quizzes.of(person.id, 'joining');
+  const passed = state.passed !== undefined;
+  const stuck = !passed && failures(quiz) >= desk.rules.training.quiz.attempts + quiz.extra;
+  const status = state.plan.due < at ? 'overdue' : 'open';
+  return { ...common, status, passed, unsigned: state.unsigned, stuck };
+}
+
+export type Strength = { readonly topic: Topic; readonly percent: number; readonly people: number };
+
+/**
+ * How sure it is that a group knows a topic today. One group for each who asks, all their people together: two
+ * overlapping groups would tell about the difference. Nothing below the smallest size.
+ */
+export function strengths(asking: Asking): readonly Strength[] {
+  const { desk, at, me } = asking;
+  const group = [...desk.people.team().all()].filter(({ id, active }) => active && id !== me && mayLook(asking, id));
+  return TOPICS.flatMap((topic) => {
+    const known = group.flatMap(({ id }) => desk.training.recallOf(id, topic, at) ?? []);
+    if (known.length < desk.rules.training.smallestGroup) return [];
+    const mean = known.reduce((sum, one) => sum + one, 0) / known.length;
+    return [{ topic, percent: Math.round(mean * 100), people: known.length }];
+  });
+}
