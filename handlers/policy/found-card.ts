@@ -13,7 +13,7 @@ export const SEARCH = 'policy.search';
 
 /** So much of a question is repeated to whoever asked it, and fits in a button. */
 const REPEATED = 200;
-export const short = (question: string): string => {
+const short = (question: string): string => {
   const line = question.replace(/\s+/g, ' ').trim();
   return line.length > REPEATED ? `${[...line.slice(0, REPEATED)].slice(0, -1).join('')}…` : line;
 };

@@ -16,7 +16,7 @@ export type PostCheck = {
 };
 
 /** The list in desk.yaml that tells a text which speaks for the company. */
-export const OFFICIAL = 'official';
+const OFFICIAL = 'official';
 
 export function checkPost(text: string, rules: CheckRules): PostCheck {
   const own = check(text, { as: 'post' }, rules);
