@@ -19,6 +19,7 @@ import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
+import { screenshot } from './screenshot.ts';
 import { signing } from './signing.ts';
 import { training } from './training.ts';
 import { warning } from './warning.ts';
@@ -27,6 +28,7 @@ export const handlers: readonly Handler[] = [
   home,
   emergency,
   report,
+  screenshot,
   digest,
   cases,
   review,

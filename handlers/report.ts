@@ -23,7 +23,8 @@ async function receive(ctx: Context, report: ReportInput): Promise<Answer> {
 /** One line is enough: a link, a text, or both. */
 function reportLine(ctx: Context, line: string): Promise<Answer> {
   const link = readLink(line);
-  return receive(ctx, { ...PLAIN, link: link?.url ?? '', text: link ? link.rest : line.trim() });
+  const screenshots = ctx.files ?? [];
+  return receive(ctx, { ...PLAIN, link: link?.url ?? '', text: link ? link.rest : line.trim(), screenshots });
 }
 
 const reportForm = form({
@@ -48,7 +49,12 @@ const reportForm = form({
           { initial: AUTO },
         ),
         audience: input.line(words.audience, { max: 12, optional: true }),
-        shots: input.files(t.screenshot.label, { ...SCREENSHOTS, optional: true, hint: t.screenshot.hint }),
+        shots: input.files(t.screenshot.label, {
+          ...SCREENSHOTS,
+          optional: true,
+          hint: t.screenshot.hint,
+          instead: t.screenshot.instead,
+        }),
         note: input.area(words.note, { max: 1000, optional: true }),
         hidden: input.check(words.hidden),
         follow: input.check(words.follow),

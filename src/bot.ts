@@ -25,6 +25,9 @@ export type BotOptions = {
 
 const DONE: Reply = { type: 'done' };
 
+/** What pictures are for that somebody sent without a command; a word after `desk`. */
+const SCREENSHOT = 'screenshot';
+
 /** What is known of an interaction so far, for the case that it fails. */
 type Attempt = { reader: Reader; fields: readonly string[] };
 
@@ -63,6 +66,7 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
       cause,
       platform,
       ...(channel !== undefined && { place: { platform, channel } }),
+      ...('files' in does && { files: does.files }),
       menu: commands.menu,
       desk,
     };
@@ -93,6 +97,7 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
 
   async function message(ctx: Context, typed: string): Promise<Reply> {
     const spoken = commands.spoken(typed);
+    if (!spoken && ctx.files) return run(ctx, 'desk', SCREENSHOT);
     if (!spoken) {
       const report = commands.find('report', '');
       return { type: 'show', card: smallTalk(ctx.reader, typed, 'command' in report ? report : undefined) };

@@ -1,5 +1,6 @@
 /** What a handler is. A feature is one file of this shape and a line in handlers/index.ts. */
 import type { Instant, PersonId } from '#src/core/event.ts';
+import type { SentFile } from '#src/core/file/file.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Clock } from '#src/desk/clock.ts';
 import type { Desk } from '#src/desk/desk.ts';
@@ -22,6 +23,8 @@ export type Context = {
   readonly platform: string;
   /** Where it was typed or clicked; absent in a direct message. */
   readonly place?: { readonly platform: string; readonly channel: string };
+  /** Sent along with the words of a command, where a platform takes files in a message. */
+  readonly files?: readonly SentFile[];
   /** Every command there is, in the order of the handlers, for help. */
   readonly menu: readonly MenuLine[];
   readonly desk: Desk;

@@ -88,11 +88,12 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
   const recheck = () =>
     void house.outbox.recheck().catch((error: unknown) => told('looking at all places again', error));
   const common = { now, wait, log: told, recheck, onFatal };
+  const reached = where.publicUrl !== undefined && { publicUrl: where.publicUrl };
   // The vendor's library takes a second to load: only who has Teams waits for it.
   const teams = platform.teams && { ...(await import('./teams.ts')), config: platform.teams };
   const house = wire<Platform & { readonly routes: Routes }>(parts, (desk) => [
     ...(platform.slack ? [slackOn(desk, { ...common, config: platform.slack, store: parts.store })] : []),
-    ...(teams ? [teams.teamsOn(desk, { ...common, config: teams.config, store: parts.store })] : []),
+    ...(teams ? [teams.teamsOn(desk, { ...common, ...reached, config: teams.config, store: parts.store })] : []),
   ]);
   const routes = Object.assign({}, ...house.platforms.map((chat) => chat.routes));
   const server = webServer({ ...where, routes, ready: () => ready, onFault: told });

@@ -10,7 +10,7 @@ import { zoneOr } from './view/reader-of.ts';
 
 const PLATFORM = 'teams';
 
-export type TeamsParts = Pick<TeamsOptions, 'wait' | 'log' | 'cloud' | 'token'> & {
+export type TeamsParts = Pick<TeamsOptions, 'wait' | 'log' | 'cloud' | 'token' | 'publicUrl'> & {
   readonly config: TeamsConfig;
   readonly store: Store;
   readonly now: () => Instant;

@@ -20,6 +20,8 @@ import type { Acted, Records, Who } from './records.ts';
 export type CaseRecords = Records<CaseState, CaseCommand, CaseEvent>;
 export type Viewer = { readonly me: PersonId; readonly roles: readonly Role[] };
 /** A case as its viewer may see it; `seen` is the number of its last event. */
+/** A report of somebody's, by the number that they were given. */
+export type Reported = { readonly id: string; readonly number: string; readonly ended: boolean; readonly at: string };
 export type SeenCase = { readonly id: string; readonly state: ExistingCase; readonly seen: number };
 
 export class Cases {
@@ -122,12 +124,12 @@ export class Cases {
   }
 
   /** What a person reported, newest first, by the number they were given and no more than they may know. */
-  reportedBy(me: PersonId): readonly { readonly number: string; readonly ended: boolean; readonly at: string }[] {
+  reportedBy(me: PersonId): readonly Reported[] {
     const found = [];
     for (const [, summary] of this.#model.all()) {
       const mine = summary.reporters.find((reporter) => reporter.person === me);
       const ended = summary.status === 'closed' || summary.status === 'dismissed';
-      if (mine && summary.status !== 'merged') found.push({ number: mine.number, ended, at: mine.at });
+      if (mine && summary.status !== 'merged') found.push({ id: summary.id, number: mine.number, ended, at: mine.at });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : -1));
   }

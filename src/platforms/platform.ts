@@ -29,8 +29,8 @@ export type Interaction = {
   readonly channel?: string;
   readonly at: Instant;
   readonly does:
-    | { readonly type: 'command'; readonly name: string; readonly text: string }
-    | { readonly type: 'message'; readonly text: string }
+    | { readonly type: 'command'; readonly name: string; readonly text: string; readonly files?: readonly SentFile[] }
+    | { readonly type: 'message'; readonly text: string; readonly files?: readonly SentFile[] }
     | { readonly type: 'act'; readonly action: string; readonly args: Args }
     | { readonly type: 'open'; readonly form: string; readonly args: Args }
     | { readonly type: 'submit'; readonly form: string; readonly args: Args; readonly values: RawValues }

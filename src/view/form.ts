@@ -41,6 +41,8 @@ export type FilesInput = Common & {
   readonly most: number;
   /** Of each file; never above 10 MB, for the same reason. */
   readonly maxBytes: number;
+  /** What its reader can do instead, where the forms of a chat take no files. */
+  readonly instead?: string;
 };
 
 export type Input = TextInput | SelectInput | CheckInput | DateInput | PersonInput | FilesInput;

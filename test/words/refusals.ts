@@ -38,6 +38,7 @@ const mistakes: Mistakes = {
 
 const samples: Samples = {
   case_unknown: { code: 'case_unknown', what: 'RM-1' },
+  case_no_report: { code: 'case_no_report' },
   case_exists: { code: 'case_exists' },
   case_elsewhere: { code: 'case_elsewhere', number: 'RM-2026-0001' },
   case_needs_role: { code: 'case_needs_role', step: 'approve', need: ['approver', 'leader'] },

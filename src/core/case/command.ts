@@ -56,6 +56,8 @@ export type CaseCommand =
       readonly category?: Category;
     }
   | { readonly type: 'addMention'; readonly mention: MentionReport }
+  /** By somebody who reported it: pictures that their report lacked. */
+  | { readonly type: 'addScreenshots'; readonly screenshots: readonly NewScreenshot[] }
   | { readonly type: 'correct'; readonly field: TriageField; readonly value: string; readonly reason: string }
   | {
       readonly type: 'confide';

@@ -65,6 +65,14 @@ export function addMention(state: CaseState, { mention }: Of<'addMention'>, deal
   return [added, ...sent(mention.screenshots), ...retriaged(state, mention, deal)];
 }
 
+/** Whoever reported it may add what their report lacked; to anybody else there is no such case. */
+export function addScreenshots(state: CaseState, command: Of<'addScreenshots'>, deal: Deal): readonly CaseEvent[] {
+  if (state.status === 'none' || !state.reporters.some(({ person }) => person === deal.by))
+    throw new Refused({ code: 'case_unknown', what: '' });
+  if (!isOpen(state)) throw new Refused({ code: 'case_ended', number: numberFor(state, deal) });
+  return sent(command.screenshots);
+}
+
 /** A reporter need not know of the case; then they are not told its number either. */
 const numberFor = (state: CaseState, { by, roles, rules }: Deal): string =>
   state.status !== 'none' && mayKnow(state, by, roles, rules) ? state.number : '';

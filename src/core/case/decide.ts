@@ -4,7 +4,7 @@ import { Refused } from '../refused.ts';
 import { isBlank } from '../visible-text.ts';
 import type { CaseCommand } from './command.ts';
 import { close, dismiss, markEffect, publish, reopen, settle } from './decide-ending.ts';
-import { addMention, confide, correct, report } from './decide-intake.ts';
+import { addMention, addScreenshots, confide, correct, report } from './decide-intake.ts';
 import { absorb, handed, merge } from './decide-merge.ts';
 import { approve, draft, overrule, reject, submit, withdraw } from './decide-reply.ts';
 import { fallDue } from './due.ts';
@@ -19,7 +19,7 @@ import { claim, confirmPlan, handOver, plan, recordFact, release, revokeFact } f
 
 /** Commands that people give from outside the case's circle: they need not know of it. */
 const OPEN_TO_ALL: ReadonlySet<CaseCommand['type']> = new Set([
-  ...(['report', 'addMention', 'absorb', 'handed', 'keepScreenshot', 'loseScreenshot', 'fallDue', 'remind'] as const),
+  ...(['report', 'addMention', 'addScreenshots', 'absorb', 'handed', 'keepScreenshot', 'loseScreenshot', 'fallDue', 'remind'] as const),
 ]);
 
 function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly CaseEvent[] {
@@ -29,6 +29,8 @@ function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly Ca
       return report(state, command, deal);
     case 'addMention':
       return addMention(state, command, deal);
+    case 'addScreenshots':
+      return addScreenshots(state, command, deal);
     case 'correct':
       return correct(state, command, deal);
     case 'confide':

@@ -16,6 +16,8 @@ export type CaseRefusal =
   /** There is no such case, or the person may not know of it: deliberately the same answer. */
   | { readonly code: 'case_unknown'; readonly what: string }
   | { readonly code: 'case_exists' }
+  /** Pictures came, and there is no open report of theirs that they could belong to. */
+  | { readonly code: 'case_no_report' }
   /** The post belongs to another open case; '' when this person may not know its number. */
   | { readonly code: 'case_elsewhere'; readonly number: string }
   | { readonly code: 'case_needs_role'; readonly step: Step; readonly need: readonly Role[] }

@@ -40,6 +40,9 @@ export const activity = z.object({
   text: text.nullish(),
   value: z.unknown().optional(),
   entities: z.array(entity).nullish(),
+  attachments: z
+    .array(z.looseObject({ contentType: text.nullish(), contentUrl: text.nullish(), name: text.nullish() }))
+    .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
   locale: text.nullish(),

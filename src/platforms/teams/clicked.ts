@@ -1,7 +1,8 @@
 /** A button was pressed: answered at once, by one line or by the person's own view of the card. */
 import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import type { Interaction, Reply } from '../platform.ts';
-import { CARD, cardIn, formIn, posted, postedForm, sharedIn } from './content.ts';
+import type { Content } from './connector.ts';
+import { CARD } from './content.ts';
 import { cardOf, line, sentence, wrongIn } from './said.ts';
 import { again } from './submitted.ts';
 import { inert } from './text.ts';
@@ -33,29 +34,31 @@ export async function clicked(asked: Asked, tools: Tools): Promise<ClickAnswer> 
       return toast(wrongIn(reply));
     case 'open':
       // A dialog opens only by a button that says so; this one did not know that it would need one.
-      return asked.personal ? below(postedForm(reply.form, reader)) : own(formIn(reply.form, reader));
+      return asked.personal
+        ? below(tools.draw.postedForm(reply.form, reader))
+        : own(tools.draw.formIn(reply.form, reader));
     case 'replace':
-      rewritten(asked, posted(reply.card), tools);
-      return own(cardIn(reply.card, 'chat'));
+      rewritten(asked, tools.draw.posted(reply.card), tools);
+      return own(tools.draw.cardIn(reply.card, 'chat'));
     case 'show':
     case 'home': {
       const said = line(reply.card);
       if (said !== undefined) return toast(said);
       // A notice in somebody's chat stays as it is; a shared card changes for whoever clicked, until it is edited.
-      return asked.personal ? below(posted(reply.card)) : own(cardIn(reply.card, 'chat'));
+      return asked.personal ? below(tools.draw.posted(reply.card)) : own(tools.draw.cardIn(reply.card, 'chat'));
     }
   }
 
-  function below(content: ReturnType<typeof posted>): ClickAnswer {
+  function below(content: Content): ClickAnswer {
     tools.say(content);
     return toast(words.below);
   }
 }
 
 /** Somebody's client fetches their own view of a shared card. Nobody pressed anything, so nothing is said. */
-export async function viewed({ interaction }: Asked, { receive, viewers }: Tools): Promise<ClickAnswer> {
-  const reply = await receive(interaction);
-  if (reply.type === 'replace') return own(sharedIn(reply.card, viewers()));
+export async function viewed({ interaction }: Asked, tools: Tools): Promise<ClickAnswer> {
+  const reply = await tools.receive(interaction);
+  if (reply.type === 'replace') return own(tools.draw.sharedIn(reply.card, tools.viewers()));
   return { statusCode: 404, type: FAULT, value: { code: 'NotFound', message: 'There is no view of your own.' } };
 }
 
@@ -66,19 +69,19 @@ async function sent(asked: Asked, does: Submit, reply: Reply, tools: Tools): Pro
   const reader = tools.reader(asked);
   if (reply.type === 'errors') {
     const back = await again(asked, does, reply, tools);
-    return back ? own(formIn(back.form, reader, back.state)) : toast(wrongIn(reply));
+    return back ? own(tools.draw.formIn(back.form, reader, back.state)) : toast(wrongIn(reply));
   }
   if (reply.type === 'open') {
-    rewritten(asked, postedForm(reply.form, reader), tools);
-    return own(formIn(reply.form, reader));
+    rewritten(asked, tools.draw.postedForm(reply.form, reader), tools);
+    return own(tools.draw.formIn(reply.form, reader));
   }
   const card = cardOf(reply, reader) ?? sentence(reader, 'good', teamsWords[reader.locale].done);
-  rewritten(asked, posted(card), tools);
-  return own(cardIn(card, 'chat'));
+  rewritten(asked, tools.draw.posted(card), tools);
+  return own(tools.draw.cardIn(card, 'chat'));
 }
 
 /** Only in somebody's own chat: elsewhere others look at the same message. */
-function rewritten({ incoming, personal }: Asked, content: ReturnType<typeof posted>, tools: Tools): void {
+function rewritten({ incoming, personal }: Asked, content: Content, tools: Tools): void {
   const { serviceUrl, conversation, replyToId } = incoming;
   if (personal && replyToId) tools.rewrite({ serviceUrl, conversation: conversation.id }, replyToId, content);
 }

@@ -42,6 +42,8 @@ export type Connector = {
   /** The conversation with one person, made if there is none; asking twice gives the same. */
   open(serviceUrl: string, who: { bot: string; user: string; tenant: string | undefined }): Promise<string>;
   member(of: Thread, user: string): Promise<Member>;
+  /** A picture that somebody pasted, by the id that Teams keeps it by; undefined when it has more than `most` bytes. */
+  picture(serviceUrl: string, id: string, most: number): Promise<Uint8Array | undefined>;
 };
 
 const made = z.looseObject({ id: z.string().min(1) });
@@ -59,17 +61,26 @@ const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETU
 
 export function connector(token: () => Promise<string | undefined>, timeout = TIMEOUT): Connector {
   async function call(method: 'GET' | 'POST' | 'PUT', serviceUrl: string, path: string, body?: Content) {
+    const asked = { method, ...(body && { body: JSON.stringify(body) }) };
+    return answered(serviceUrl, `/v3/conversations${path}`, asked, async (answer) => parsed(await answer.text()));
+  }
+
+  async function answered<T>(
+    serviceUrl: string,
+    path: string,
+    asked: { readonly method: string; readonly body?: string },
+    read: (answer: Response) => Promise<T>,
+  ): Promise<T> {
     const bearer = await token().catch((cause: unknown) => {
       throw new ConnectorFault(401, { code: 'no token', cause });
     });
     const headers = { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) };
-    const signal = AbortSignal.timeout(timeout);
+    // Our token goes to nobody to whom an answer would lead it.
+    const how = { ...asked, headers, signal: AbortSignal.timeout(timeout), redirect: 'manual' } as const;
     try {
-      const url = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`;
-      const answer = await fetch(url, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) });
-      const text = await answer.text();
-      if (!answer.ok) throw refused(answer, text);
-      return parsed(text);
+      const answer = await fetch(`${serviceUrl.replace(/\/+$/, '')}${path}`, how);
+      if (!answer.ok) throw refused(answer, await answer.text());
+      return await read(answer);
     } catch (cause) {
       if (cause instanceof ConnectorFault) throw cause;
       throw new ConnectorFault(0, { code: codeOf(cause), unsent: UNSENT.includes(codeOf(cause) ?? ''), cause });
@@ -89,7 +100,23 @@ export function connector(token: () => Promise<string | undefined>, timeout = TI
     },
     member: async (of, user) =>
       member.parse(await call('GET', of.serviceUrl, `${at(of)}/members/${encodeURIComponent(user)}`)),
+    picture: (serviceUrl, id, most) =>
+      answered(serviceUrl, `/v3/attachments/${encodeURIComponent(id)}/views/original`, { method: 'GET' }, (answer) =>
+        within(answer, most),
+      ),
   };
+}
+
+/** The whole of an answer, unless there is too much of it. */
+async function within(answer: Response, most: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function idIn(answer: unknown): string {

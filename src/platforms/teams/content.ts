@@ -1,5 +1,6 @@
 /** Cards and forms as what Teams takes: an activity with one Adaptive Card, and never text beside it. */
 import type { Locale } from '#src/core/rules.ts';
+import type { Host } from '#src/view/adaptive/buttons.ts';
 import { adaptiveCard } from '#src/view/adaptive/card.ts';
 import { adaptiveForm, type FormState } from '#src/view/adaptive/form.ts';
 import type { Choosable } from '#src/view/adaptive/inputs.ts';
@@ -36,33 +37,31 @@ const message = (card: AdaptiveCard, summary: string): Content => ({
   attachments: [attachment(card)],
 });
 
-export const cardIn = (card: Card, where: 'chat' | 'dialog'): AdaptiveCard =>
-  adaptiveCard(card, where === 'chat' ? CHAT : DIALOG);
-export const posted = (card: Card): Content => message(cardIn(card, 'chat'), card.summary);
+export type Drawing = ReturnType<typeof drawing>;
 
-/** A card that many read: `viewers`, by their ids on Teams, each fetch a view of their own where there is one. */
-export const shared = (card: Card, viewers: readonly string[]): Content =>
-  message(sharedIn(card, viewers), card.summary);
+/** Draws cards and forms; `fileUrl` says where their pictures and files are to be had. */
+export function drawing(fileUrl: NonNullable<Host['fileUrl']> = () => undefined) {
+  const cardIn = (card: Card, where: 'chat' | 'dialog'): AdaptiveCard =>
+    adaptiveCard(card, { ...(where === 'chat' ? CHAT : DIALOG), fileUrl });
+  const posted = (card: Card): Content => message(cardIn(card, 'chat'), card.summary);
 
-/** The same card without the rest of the message, which is also what a view of one's own is. */
-export function sharedIn(card: Card, viewers: readonly string[]): AdaptiveCard {
-  const refresh = refreshOf(card, viewers);
-  return refresh ? { ...adaptiveCard(card, CHAT, weight({ refresh })), refresh } : adaptiveCard(card, CHAT);
+  /** A card that many read, or somebody's own view of it: `viewers`, by their ids on Teams, fetch theirs where there is one. */
+  function sharedIn(card: Card, viewers: readonly string[]): AdaptiveCard {
+    const refresh = refreshOf(card, viewers);
+    if (!refresh) return cardIn(card, 'chat');
+    return { ...adaptiveCard(card, { ...CHAT, fileUrl }, weight({ refresh })), refresh };
+  }
+  const shared = (card: Card, viewers: readonly string[]): Content => message(sharedIn(card, viewers), card.summary);
+
+  /** A form that was asked for by a typed word, where no dialog can open: it stands in the chat. */
+  const formIn = (form: OpenForm, reader: TeamsReader, state?: FormState): AdaptiveCard =>
+    adaptiveForm(form, state, { ...POSTED, fileUrl, ...readingOf(form, reader, state) });
+  const postedForm = (form: OpenForm, reader: TeamsReader): Content => message(formIn(form, reader), form.view.title);
+  const formDialog = (form: OpenForm, reader: TeamsReader, state?: FormState) =>
+    dialog(form.view.title, adaptiveForm(form, state, { ...DIALOG, fileUrl, ...readingOf(form, reader, state) }));
+
+  return { cardIn, posted, sharedIn, shared, formIn, postedForm, formDialog };
 }
-
-/** With more viewers than Teams serves the card is the same for all, rather than another for some. */
-function refreshOf({ ownView, locale }: Card, viewers: readonly string[]): Refresh | undefined {
-  if (!ownView || viewers.length === 0 || viewers.length > LIMITS.views) return undefined;
-  const { action, args } = ownView;
-  const title = teamsWords[locale].refresh;
-  return { action: { type: 'Action.Execute', title, verb: VIEW, data: { action, args } }, userIds: viewers };
-}
-
-/** A form that was asked for by a typed word, where no dialog can open: it stands in the chat. */
-export const formIn = (form: OpenForm, reader: TeamsReader, state?: FormState): AdaptiveCard =>
-  adaptiveForm(form, state, { ...POSTED, ...readingOf(form, reader, state) });
-export const postedForm = (form: OpenForm, reader: TeamsReader): Content =>
-  message(formIn(form, reader), form.view.title);
 
 /** What opens, or goes on in, a dialog. */
 export const dialog = (title: string, card: AdaptiveCard) => ({
@@ -76,8 +75,14 @@ export const dialog = (title: string, card: AdaptiveCard) => ({
     },
   },
 });
-export const formDialog = (form: OpenForm, reader: TeamsReader, state?: FormState) =>
-  dialog(form.view.title, adaptiveForm(form, state, { ...DIALOG, ...readingOf(form, reader, state) }));
+
+/** With more viewers than Teams serves the card is the same for all, rather than another for some. */
+function refreshOf({ ownView, locale }: Card, viewers: readonly string[]): Refresh | undefined {
+  if (!ownView || viewers.length === 0 || viewers.length > LIMITS.views) return undefined;
+  const { action, args } = ownView;
+  const title = teamsWords[locale].refresh;
+  return { action: { type: 'Action.Execute', title, verb: VIEW, data: { action, args } }, userIds: viewers };
+}
 
 /** The first of the people, and always those who stand in the form already. */
 function readingOf({ view }: OpenForm, { locale, timeZone, people }: TeamsReader, state: FormState | undefined) {

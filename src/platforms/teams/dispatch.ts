@@ -6,6 +6,7 @@ import { channelOf, executed, extended, type Incoming, isPersonal, tasked } from
 import { type ClickAnswer, clicked, toast, viewed } from './clicked.ts';
 import { VIEW } from './content.ts';
 import type { Directory } from './directory.ts';
+import { picturesIn } from './pasted.ts';
 import type { Presence } from './presence.ts';
 import { fromMessage, MESSAGE_ACTION, REPORT_FORM } from './reported.ts';
 import { spoken } from './spoken.ts';
@@ -50,7 +51,9 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
 
   async function message(incoming: Incoming, tools: Tools): Promise<void> {
     const text = typed(incoming, userOf);
-    const asked = text === '' ? undefined : asking(incoming, saidOrOrdered(text), tools);
+    const files = picturesIn(incoming);
+    const said = { ...saidOrOrdered(text), ...(files.length > 0 && { files }) };
+    const asked = text === '' && files.length === 0 ? undefined : asking(incoming, said, tools);
     if (asked) await once(asked.interaction.cause, () => spoken(asked, tools));
   }
 
@@ -136,7 +139,7 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
 }
 
 /** With a slash it is certainly a command; without one the desk sees whether it begins with one. */
-function saidOrOrdered(text: string): Interaction['does'] {
+function saidOrOrdered(text: string): Extract<Interaction['does'], { type: 'message' | 'command' }> {
   const [, name, rest = ''] = /^[/／]([^\s\u3000：]+)[\s\u3000：]*([\s\S]*)$/.exec(text) ?? [];
   return name === undefined ? { type: 'message', text } : { type: 'command', name, text: rest };
 }

@@ -10,6 +10,11 @@ export const LIMITS = {
   dialog: { title: 60, width: 'large', height: 'large' },
   /** People whose view of a shared card may differ; beyond, Teams fetches none. */
   views: 60,
+  /** How long an address of a picture or a file works, and to what it is rounded up; milliseconds. */
+  links: {
+    picture: { lasts: 90 * 86_400_000, step: 86_400_000 },
+    file: { lasts: 86_400_000, step: 3_600_000 },
+  },
   /** What stands in a message that becomes a report: a form's input takes so much. */
   said: 3000,
   manifest: { commands: 12, command: 32, usage: 128, short: 80, long: 4000 },

@@ -2,28 +2,31 @@
 import type { Card } from '#src/view/card.ts';
 import { type Address, DeliveryFault, type Platform } from '../platform.ts';
 import type { Connector, Content, Thread } from './connector.ts';
-import { posted, shared } from './content.ts';
+import type { Drawing } from './content.ts';
 import { deliveryFault } from './faults.ts';
 import type { Pace } from './pace.ts';
 import type { Places } from './places.ts';
 
 /** Teams limits without saying for how long, now and then; milliseconds. */
 const REST = 2_000;
+/** Pictures are fetched as from a thread of their own. */
+const FILES = 'files';
 
 export type MailOptions = {
   readonly connector: Connector;
   readonly places: Places;
   readonly pace: Pace;
+  readonly draw: Drawing;
   /** Who may have a view of their own of a card in a channel, by their ids on Teams. */
   readonly viewers: () => readonly string[];
 };
 
-export type Mail = Pick<Platform, 'send' | 'update' | 'find'> & {
+export type Mail = Pick<Platform, 'send' | 'update' | 'find' | 'fetch'> & {
   /** Posts what is no card of the desk; throws `DeliveryFault` like `send`. */
   post(to: Address, content: Content): Promise<string>;
 };
 
-export function mail({ connector, places, pace, viewers }: MailOptions): Mail {
+export function mail({ connector, places, pace, draw, viewers }: MailOptions): Mail {
   const opening = new Map<string, Promise<Thread>>();
 
   function threadOf({ kind, id }: Address): Promise<Thread> | Thread {
@@ -74,7 +77,7 @@ export function mail({ connector, places, pace, viewers }: MailOptions): Mail {
   }
 
   const content = ({ kind }: Address, card: Card): Content =>
-    kind === 'channel' ? shared(card, viewers()) : posted(card);
+    kind === 'channel' ? draw.shared(card, viewers()) : draw.posted(card);
 
   return {
     post,
@@ -87,6 +90,13 @@ export function mail({ connector, places, pace, viewers }: MailOptions): Mail {
         connector.edit(thread, ref.slice(end + 1), content(to, card)),
       );
       return ref;
+    },
+    async fetch(ref, most) {
+      const known = places.any();
+      if (!known) throw new DeliveryFault('gone', 'Teams has not been heard from.');
+      const bytes = await called(FILES, 'harmless', () => connector.picture(known.serviceUrl, ref, most));
+      if (!bytes) throw new DeliveryFault('rejected', `The picture has more than ${most} bytes.`);
+      return bytes;
     },
     // Teams lets a bot look nothing up: at most a message that was in flight repeats.
     find: async () => 'cannot',

@@ -1,6 +1,6 @@
 /** Where we are: learned from every activity, greeted once, forgotten when we are removed. */
 import { channelOf, type Incoming, isPersonal, tenantOf } from './activity.ts';
-import { posted, type TeamsReader } from './content.ts';
+import type { TeamsReader } from './content.ts';
 import type { Place, Places } from './places.ts';
 import type { Tools } from './tools.ts';
 import { toTeam, welcome } from './welcome.ts';
@@ -25,7 +25,7 @@ export type PresenceOptions = {
 
 export function presence({ places, reader, onReached, onFault }: PresenceOptions): Presence {
   return {
-    async seen(incoming, account, { say }) {
+    async seen(incoming, account, { say, draw }) {
       const place = placeOf(incoming, account);
       if (!place) return false;
       const kept = isRemoved(incoming) ? places.leave(place.kind, place.id) : places.learn(place);
@@ -34,7 +34,7 @@ export function presence({ places, reader, onReached, onFault }: PresenceOptions
       onReached();
       if (!isInstalled(incoming)) return true;
       const who = reader(incoming, account);
-      say(posted(place.kind === 'direct' ? welcome(who) : toTeam(who)));
+      say(draw.posted(place.kind === 'direct' ? welcome(who) : toTeam(who)));
       return true;
     },
   };

@@ -2,7 +2,7 @@
 import type { FormState } from '#src/view/adaptive/form.ts';
 import type { OpenForm } from '#src/view/form.ts';
 import type { Interaction, Reply } from '../platform.ts';
-import { cardIn, dialog, formDialog } from './content.ts';
+import { dialog } from './content.ts';
 import { cardOf, wrongIn } from './said.ts';
 import { inert } from './text.ts';
 import type { Asked, Tools } from './tools.ts';
@@ -21,14 +21,14 @@ export async function inDialog(asked: Asked, tools: Tools): Promise<DialogAnswer
   const reply = await tools.receive(asked.interaction);
   const reader = tools.reader(asked);
   const { does } = asked.interaction;
-  if (reply.type === 'open') return formDialog(reply.form, reader);
+  if (reply.type === 'open') return tools.draw.formDialog(reply.form, reader);
   if (reply.type === 'done') return reply.say === undefined ? undefined : closing(reply.say);
   if (reply.type === 'errors' && does.type === 'submit') {
     const back = await again(asked, does, reply, tools);
-    return back ? formDialog(back.form, reader, back.state) : closing(wrongIn(reply));
+    return back ? tools.draw.formDialog(back.form, reader, back.state) : closing(wrongIn(reply));
   }
   const card = cardOf(reply, reader);
-  return card && dialog(teamsWords[reader.locale].app, cardIn(card, 'dialog'));
+  return card && dialog(teamsWords[reader.locale].app, tools.draw.cardIn(card, 'dialog'));
 }
 
 export const closing = (line: string): DialogAnswer => ({ task: { type: 'message', value: inert(line) } });

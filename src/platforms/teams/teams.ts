@@ -3,13 +3,14 @@ import type { TurnContext } from 'botbuilder';
 import type { Instant } from '#src/core/event.ts';
 import type { Routes } from '#src/server/router.ts';
 import type { Store } from '#src/stores/store.ts';
-import { DeliveryFault, type Platform, type Profile, type Receive } from '../platform.ts';
+import type { Platform, Profile, Receive } from '../platform.ts';
 import type { Incoming } from './activity.ts';
 import { adapterOf, type Cloud, type TeamsConfig, tokens } from './adapter.ts';
 import { connector } from './connector.ts';
-import type { TeamsReader } from './content.ts';
+import { drawing, type TeamsReader } from './content.ts';
 import { directory, localeOf } from './directory.ts';
 import { dispatcher } from './dispatch.ts';
+import { FILES_PATH, links } from './links.ts';
 import { mail } from './mail.ts';
 import { pace, type Wait } from './pace.ts';
 import { places } from './places.ts';
@@ -38,6 +39,8 @@ export type TeamsOptions = {
   readonly wait: Wait;
   /** We can write where we could not. */
   readonly onReached: () => void;
+  /** Where Teams reaches us, without a slash at the end; undefined where nobody has said. */
+  readonly publicUrl?: string;
   /** Another cloud than the public one. */
   readonly cloud?: Cloud;
   /** How a token for calls to Teams is had, in place of asking Microsoft for it. */
@@ -58,7 +61,10 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
   const calls = connector(options.token ?? tokens(config, cloud));
   const known = places(store, now);
   const viewers = () => people.working().flatMap((account) => known.of('direct', account)?.user ?? []);
-  const post = mail({ connector: calls, places: known, viewers, pace: pace({ clock, wait, stop: stopping.signal }) });
+  const addresses = links({ store, publicUrl: options.publicUrl, now });
+  const draw = drawing(addresses.of);
+  const paced = pace({ clock, wait, stop: stopping.signal });
+  const post = mail({ connector: calls, places: known, viewers, draw, pace: paced });
   let take: ((incoming: Incoming, context: TurnContext) => Promise<void>) | undefined;
 
   /** A choice of their own goes before what Teams says of somebody; that before the company's language. */
@@ -81,7 +87,7 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
 
   const taking = (receive: Receive) => async (incoming: Incoming, context: TurnContext) => {
     const kit = {
-      ...{ receive, readerOf, viewers, connector: calls, post: post.post },
+      ...{ receive, readerOf, viewers, draw, connector: calls, post: post.post },
       ...{ background, log, wait, stop: stopping.signal },
     };
     const { tools, flush } = toolsFor(incoming, context, kit);
@@ -92,16 +98,16 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
 
   return {
     name: 'teams',
-    routes: teamsRoutes({ config, adapter: adapterOf(config, log, cloud), take: () => take }),
+    routes: {
+      ...teamsRoutes({ config, adapter: adapterOf(config, log, cloud), take: () => take }),
+      [`GET ${FILES_PATH}*`]: addresses.serve,
+    },
     async start(receive) {
       await known.load();
+      await addresses.start();
       take = taking(receive);
     },
     ...post,
-    // No form of ours can take a file on Teams, so none is ever awaited from there.
-    fetch: async () => {
-      throw new DeliveryFault('gone', 'Teams has no file of ours.');
-    },
     async stop() {
       take = undefined;
       stopping.abort();

@@ -15,6 +15,7 @@ export type Kit = {
   readonly connector: Connector;
   readonly post: Mail['post'];
   readonly viewers: Tools['viewers'];
+  readonly draw: Tools['draw'];
   readonly background: (work: Promise<void>) => void;
   readonly log: (what: string, error: unknown) => void;
   readonly wait: Wait;
@@ -51,7 +52,7 @@ export function toolsFor(
   }
 
   const tools: Tools = {
-    ...{ receive: kit.receive, viewers: kit.viewers },
+    ...{ receive: kit.receive, viewers: kit.viewers, draw: kit.draw },
     reader: ({ interaction }) => kit.readerOf(incoming, interaction.account || undefined),
     background: (work) => {
       // Whoever wants the replies in the answer itself waits for them.

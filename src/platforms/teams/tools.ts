@@ -2,7 +2,7 @@
 import type { Interaction, Receive } from '../platform.ts';
 import type { Incoming } from './activity.ts';
 import type { Content, Thread } from './connector.ts';
-import type { TeamsReader } from './content.ts';
+import type { Drawing, TeamsReader } from './content.ts';
 
 export type Asked = {
   readonly incoming: Incoming;
@@ -13,6 +13,7 @@ export type Asked = {
 export type Tools = {
   readonly receive: Receive;
   readonly reader: (asked: Asked) => TeamsReader;
+  readonly draw: Drawing;
   /** Who may have a view of their own of a shared card, by their ids on Teams. */
   readonly viewers: () => readonly string[];
   /** Says something where it was asked; never awaited by an answer. */

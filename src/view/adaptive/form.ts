@@ -50,7 +50,8 @@ function field(
   { people, uploads }: FormOptions,
 ): readonly Element[] {
   const error = state?.errors[name];
-  const { hint } = input;
+  // What may be sent is no help where nothing can be.
+  const hint = input.type === 'files' && !uploads ? undefined : input.hint;
   const { limits } = page;
   const [first, ...rest] = inputElements(name, input, state?.values[name], page.locale, people, uploads);
   const wrong = error && rich(runs(error, page, limits.line, { color: 'attention' }), below('error', name));

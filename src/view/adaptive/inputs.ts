@@ -78,7 +78,7 @@ const noFiles = (input: FilesInput, locale: Locale): Element => ({
   type: 'RichTextBlock',
   inlines: [
     { type: 'TextRun', text: `${label(input, locale)}\n` },
-    { type: 'TextRun', isSubtle: true, size: 'small', text: rendererWords[locale].noFiles },
+    { type: 'TextRun', isSubtle: true, size: 'small', text: input.instead ?? rendererWords[locale].noFiles },
   ],
 });
 

@@ -26,6 +26,8 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
       return `${name(r.owner)} has had this case since ${when(r.since)}. Talk to them, or ask them to hand it over.`;
     case 'case_not_owner':
       return `${name(r.owner)} is working on this case. To keep two answers from colliding, only they can do this. Ask them to hand it over.`;
+    case 'case_no_report':
+      return 'There is no open report of yours that the picture could belong to. Report the post first, with a link or one line; then send the picture.';
     case 'case_ended':
       return r.number ? `${r.number} has ended already. Reopen it first.` : 'This case has ended already.';
     case 'case_reason_short':

@@ -12,6 +12,13 @@ const why: { readonly [L in Loss]: string } = {
 export const screenshot = {
   label: 'Screenshots',
   hint: 'Up to three: PNG, JPEG, WebP or GIF, 10 MB each. Posts can be deleted; a picture stays.',
+  usage: 'add screenshots to your last report',
+  addTo: (number: string) => `Screenshots for ${number}`,
+  added: (number: string, count: number) =>
+    count === 1
+      ? `Thank you. The picture is with ${number} now.`
+      : `Thank you. The ${count} pictures are with ${number} now.`,
+  instead: 'Forms take no pictures in Teams. Paste it into our chat afterwards, and it joins your last report.',
   factLabel: 'Screenshots as evidence',
   count: (count: number) => (count === 1 ? '1 screenshot' : `${count} screenshots`),
   /** Follows `count`. */

@@ -19,6 +19,8 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
       return `${name(r.owner)}已于${when(r.since)}认领本案。如需接手，请与其沟通或请其转交。`;
     case 'case_not_owner':
       return `本案由${name(r.owner)}处理。为避免两人同时回应，请由其办理，或请其转交给您。`;
+    case 'case_no_report':
+      return '您目前没有处理中的上报，无法归入这张图片。请先用一个链接或一句话上报，再发送图片。';
     case 'case_ended':
       return r.number ? `${r.number} 已经结束。如需继续，请先重新处理。` : '本案已经结束。';
     case 'case_reason_short':

@@ -13,6 +13,10 @@ const why: { readonly [L in Loss]: string } = {
 export const screenshot: Words['screenshot'] = {
   label: '截图',
   hint: '最多三张，支持 PNG、JPEG、WebP、GIF，每张不超过 10 MB。帖子可能被删，截图可以留证。',
+  usage: '为最近一次上报补充截图',
+  addTo: (number) => `为 ${number} 补充截图`,
+  added: (number, count) => `谢谢，${count} 张图片已归入 ${number}。`,
+  instead: 'Teams 的表单无法添加图片。提交后把图片粘贴到与我的聊天中，即可归入您最近一次上报。',
   factLabel: '截图证据',
   count: (count) => `${count} 张截图`,
   coming: (count) => `另有 ${count} 张正在接收`,

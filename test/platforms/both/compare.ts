@@ -2,7 +2,7 @@
 import { caseWants } from '#handlers/case/wants.ts';
 import type { CaseState } from '#src/core/case/state.ts';
 import { message } from '#src/platforms/slack/card.ts';
-import { sharedIn } from '#src/platforms/teams/content.ts';
+import { drawing } from '#src/platforms/teams/content.ts';
 import { readerOf } from '#src/view/reader-of.ts';
 import { type Both, SLACK, TEAMS } from './house.ts';
 
@@ -41,7 +41,7 @@ export async function compared(place: Both) {
   const onTeams = lines(right.at(TEAMS).map(({ card: { refresh: _, ...card } }) => card));
   const [forSlack, forTeams] = [
     lines(cards.map((card) => message(card).blocks)),
-    lines(cards.map((card) => sharedIn(card, []))),
+    lines(cards.map((card) => drawing().sharedIn(card, []))),
   ];
   const stray = (all: readonly string[]) => all.filter((one) => !one.includes('There is nothing here any more'));
   return {

@@ -1,7 +1,8 @@
 /** Teams for one test, with a desk behind it that answers whatever the test says. */
 import { onTestFinished } from 'vitest';
 import type { Interaction, Reply } from '#src/platforms/platform.ts';
-import { teamsPlatform } from '#src/platforms/teams/teams.ts';
+import { type TeamsOptions, teamsPlatform } from '#src/platforms/teams/teams.ts';
+import type { Store } from '#src/stores/store.ts';
 import { ask, serving } from '#test/server/ask.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { activityOf, type Who } from './activities.ts';
@@ -13,13 +14,17 @@ export const channel = (id: string) => ({ platform: 'teams', kind: 'channel', id
 export const direct = (id: string) => ({ platform: 'teams', kind: 'direct', id }) as const;
 
 /** Somebody has installed it and read their welcome, which is gone. */
-export async function opened(reply: (interaction: Interaction) => Reply = () => ({ type: 'done' })) {
+export async function opened(
+  reply: (interaction: Interaction) => Reply = () => ({ type: 'done' }),
+  more: Pick<TeamsOptions, 'publicUrl'> & { readonly clock?: () => number; readonly store?: Store } = {},
+) {
   const chat = await teams();
   const seen: Interaction[] = [];
   const faults: unknown[] = [];
   const reader = { known: false, locale: 'en', timeZone: 'UTC', people: () => [] } as const;
   const platform = teamsPlatform({
     ...{ config: { anonymous: true }, store: memoryStore(), clock: Date.now, wait: async () => undefined },
+    ...more,
     people: { reader: () => reader, refresh: async () => undefined, awaits: () => false, working: () => [] },
     log: (_what, error) => void faults.push(error),
     onReached: () => undefined,

@@ -47,11 +47,13 @@ export async function teams() {
   const calls: Call[] = [];
   const wrong: string[] = [];
   const members = new Map<string, Member>();
+  /** Pasted pictures, by the ids by which messages name them. */
+  const pictures = new Map<string, Uint8Array>();
   const waiting = new Set<() => void>();
   let count = 0;
 
   const state = {
-    ...{ messages, calls, wrong, members },
+    ...{ messages, calls, wrong, members, pictures },
     /** How the next call fails; asked before each. */
     fails: (_call: Call): Failure | undefined => undefined,
     /** Milliseconds: for measuring how calls are paced. */
@@ -108,6 +110,7 @@ export async function teams() {
   }
 
   function happen({ method, conversation, activity, body }: Call): { status: number; body: unknown } {
+    if (method === 'GET' && activity === 'original') return refusal(404, 'NotFound');
     if (method === 'GET') return { status: 200, body: { id: activity, name: 'x', ...members.get(activity) } };
     if (method === 'POST' && conversation === '') {
       const [{ id } = { id: '' }] = body['members'] as { id: string }[];
@@ -138,7 +141,7 @@ export async function teams() {
       return say(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', endorsements: ['msteams'] }] });
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const [, , , conversation = '', , activity = ''] = path.split('/').map(decodeURIComponent);
+    const [, , kind = '', conversation = '', , activity = ''] = path.split('/').map(decodeURIComponent);
     const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
     const token = request.headers.authorization;
     const call = { method: request.method ?? '', conversation, activity, body, at: state.clock(), token };
@@ -154,6 +157,11 @@ export async function teams() {
     if (failure) {
       const { status, body: why } = refusal(failure.status, failure.code ?? 'Failed');
       return say(status, why, failure.after === undefined ? {} : { 'retry-after': String(failure.after) });
+    }
+    const picture = kind === 'attachments' ? pictures.get(conversation) : undefined;
+    if (picture) {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
+      return;
     }
     const { status, body: said } = happen(call);
     say(status, said);
