@@ -10,6 +10,7 @@ import { deskTeam } from './desk-team.ts';
 import { digest } from './digest.ts';
 import { duty } from './duty.ts';
 import { emergency } from './emergency.ts';
+import { goodNews } from './good-news.ts';
 import { home } from './home.ts';
 import { memory } from './memory.ts';
 import { policy } from './policy.ts';
@@ -43,7 +44,8 @@ export const handlers: readonly Handler[] = [
   check,
   signing,
   campaign,
-  policyChange, channelReminders,
+  policyChange,
+  channelReminders, goodNews,
   desk,
   deskTeam,
   deskSetup,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCalendars } from '#src/content/calendars.ts';
 import { missingClauses } from '#src/content/citations.ts';
 import { readFolder } from '#src/content/folder.ts';
+import { type GoodNewsFile, readGoodNews } from '#src/content/good-news.ts';
 import { readPolicies } from '#src/content/policies.ts';
 import type { Policy } from '#src/content/policy.ts';
 import { readQuizzes } from '#src/content/quiz/read.ts';
@@ -45,6 +46,7 @@ export type Config = {
   readonly templates: readonly Template[];
   readonly questions: readonly Question[];
   readonly reminders: readonly ReminderItem[];
+  readonly goodNews: readonly GoodNewsFile[];
 };
 
 /** Throws `ConfigError` with every mistake in the environment and in `policiesDir`. */
@@ -60,6 +62,7 @@ export function readConfig(env: Env, policiesDir: string): Config {
   );
   const quizzes = readQuizzes(folder.quizzes);
   const reminders = readReminders(folder.reminders);
+  const { goodNews, mistakes: inGoodNews } = readGoodNews(folder.goodNews);
   const { calendars, mistakes: inCalendars } = readCalendars(folder.calendars);
   const all = [
     ...environment.mistakes,
@@ -72,6 +75,7 @@ export function readConfig(env: Env, policiesDir: string): Config {
     ...inCalendars,
     ...quizzes.mistakes,
     ...reminders.mistakes,
+    ...inGoodNews,
   ];
   if (all.length > 0 || !environment.value || !desk.value) throw new ConfigError(all);
   return {
@@ -83,6 +87,7 @@ export function readConfig(env: Env, policiesDir: string): Config {
     templates,
     questions: quizzes.questions,
     reminders: reminders.reminders,
+    goodNews,
   };
 }
 

@@ -17,7 +17,7 @@ import { temporary } from '#test/stores/folder.ts';
 
 const FOLDER = 'test/fixtures/events';
 const written = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-const filesOf = (kind: string) => written.filter((name) => name.startsWith(`${kind}-`));
+const filesOf = (kind: string) => written.filter((name) => new RegExp(`^${kind}-\\d`).test(name));
 
 function entriesIn(file: string): readonly Entry[] {
   const { entries }: { entries: readonly Entry[] } = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
@@ -46,9 +46,27 @@ const read = {
   policy: (file: string) => readBy(KINDS.policy.decider, file),
   campaign: (file: string) => readBy(KINDS.campaign.decider, file),
   signer: (file: string) => readBy(KINDS.signer.decider, file),
+  reminder: (file: string) => readBy(KINDS.reminder.decider, file),
+  'reminder-post': (file: string) => readBy(KINDS['reminder-post'].decider, file),
+  'good-news': (file: string) => readBy(KINDS['good-news'].decider, file),
+  advocate: (file: string) => readBy(KINDS.advocate.decider, file),
   checks: (file: string) => readBy(KINDS.checks.decider, file),
 };
-const kinds = ['case', 'person', 'settings', 'claim', 'delivery', 'policy', 'campaign', 'signer', 'checks'] as const;
+const kinds = [
+  'case',
+  'person',
+  'settings',
+  'claim',
+  'delivery',
+  'policy',
+  'campaign',
+  'signer',
+  'reminder',
+  'reminder-post',
+  'good-news',
+  'advocate',
+  'checks',
+] as const;
 
 describe.each(kinds)('what was written of a %s', (kind) => {
   test.each(filesOf(kind))('%s is read to its end, and leads somewhere', async (file) => {

@@ -12,6 +12,7 @@ export type Folder = {
   readonly templates: readonly TextFile[];
   readonly calendars: readonly TextFile[];
   readonly quizzes: readonly TextFile[];
+  readonly goodNews: readonly TextFile[];
   readonly mistakes: readonly Mistake[];
 };
 
@@ -51,6 +52,7 @@ export function readFolder(dir: string): Folder {
     templates: yamls('templates'),
     calendars: yamls('calendar'),
     quizzes: yamls('quizzes'),
+    goodNews: yamls('good-news'),
     mistakes,
   };
 }

@@ -13,6 +13,7 @@ import type { DeskSettings } from './desk-settings.ts';
 import type { Digests } from './digest/digests.ts';
 import type { Roster } from './duty.ts';
 import type { NudgesRecords } from './nudging.ts';
+import type { GoodNewsBoard } from './good-news/board.ts';
 import type { People } from './people.ts';
 import type { Reports } from './report/reports.ts';
 import type { Training } from './training/training.ts';
@@ -40,6 +41,7 @@ export type Desk = {
   readonly settings: DeskSettings;
   readonly signing: Signing;
   readonly reminderPosts: ReminderPosts;
+  readonly goodNews: GoodNewsBoard;
   /** Keeps a file that a card offers; gives the digest by which it is known. */
   readonly keep: (bytes: Uint8Array) => Promise<string>;
 };

@@ -23,6 +23,7 @@ import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
 import { Reports } from '#src/desk/report/reports.ts';
 import { openPress } from '#src/press/press.ts';
+import { GoodNewsBoard } from '#src/desk/good-news/board.ts';
 import { ReminderPosts } from '#src/desk/reminders/posts.ts';
 import { Signing } from '#src/desk/signing/signing.ts';
 import { Training } from '#src/desk/training/training.ts';
@@ -61,8 +62,9 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   });
   const roster = new Roster(new Records(store, duty, options));
   const listed = { duty: roster, nudges: new Records(store, nudges, { ...options, idempotent: true }) };
+  const goodNews = new GoodNewsBoard(store, { ...options, files: [], now: () => START });
   const reminderPosts = new ReminderPosts(store, { ...options, items: [], settings: set, now: () => START });
-  const all = { ...desk, ...listed, settings: set, signing, reminderPosts, training, keep: (bytes: Uint8Array) => store.put(bytes) };
+  const all = { ...desk, ...listed, settings: set, signing, reminderPosts, goodNews, training, keep: (bytes: Uint8Array) => store.put(bytes) };
   const records = { records: new Records(store, subscription, options), issued: new Records(store, digest, options) };
   const digests: Digests = new Digests({
     ...{ ...records, people, rules, onFault, now, wait: async () => undefined, random: () => 0.5 },

@@ -139,16 +139,13 @@ export async function opensCampaign({ house }: Life, time: VirtualTime): Promise
   return reply.card.summary;
 }
 
-/** So long nothing may happen before we call it stuck, in real milliseconds. */
-const STUCK = 60_000;
-
-/** Time goes by until the condition holds; fails when nothing moves any more before. */
-export async function until(time: VirtualTime, holds: () => boolean): Promise<void> {
+/** Time goes by until the condition holds; fails when, in so many real milliseconds, it has not and time stands still. */
+export async function until(time: VirtualTime, holds: () => boolean, patience = 60_000): Promise<void> {
   let moved = performance.now();
   while (!holds()) {
     await turns();
     if (!holds() && time.pass()) moved = performance.now();
-    if (performance.now() - moved > STUCK) throw new Error('nothing moves any more');
+    if (performance.now() - moved > patience) throw new Error('nothing moves any more');
   }
 }
 
@@ -188,7 +185,7 @@ export async function campaignOf(
   const told = (who: string) => chat.chat.at(who).some((said) => said.includes('RM-2026'));
   await until(time, () => told('lea') && told(CHANNEL));
   const alerted = time.now() - before;
-  await until(time, () => asked(chat).size === count);
+  await until(time, () => chat.chat.messages.length >= count && asked(chat).size === count);
   await turns(10);
   return { chat, desk, opened, alerted };
 }

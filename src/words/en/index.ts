@@ -15,6 +15,7 @@ import { digestRefusal } from './digest-refusals.ts';
 import { duty } from './duty.ts';
 import { dutyRefusal } from './duty-refusals.ts';
 import { emergency } from './emergency.ts';
+import { goodNews, goodNewsRefusal } from './good-news.ts';
 import { guide } from './guide.ts';
 import { memory } from './memory.ts';
 import { people } from './people.ts';
@@ -46,12 +47,12 @@ export const en = {
   refusal,
   screenshot,
   quiz,
-  signing,
-  signingRefusal,
-  channelReminder,
-  reminderRefusal,
   memory,
   training,
+  channelReminder,
+  goodNews,
+  goodNewsRefusal,
+  reminderRefusal,
   emergency,
   case: caseWords,
   caseCard,

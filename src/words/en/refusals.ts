@@ -1,6 +1,7 @@
 /** Why something cannot be done, in a sentence that says what to do instead. */
 import { type DigestRefusal, isDigestRefusal } from '#src/core/digest/refusal.ts';
 import { type DutyRefusal, isDutyRefusal } from '#src/core/duty/refusal.ts';
+import { type GoodNewsRefusal, isGoodNewsRefusal } from '#src/core/good-news/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import { isReportRefusal, type ReportRefusal } from '#src/core/report/refusal.ts';
@@ -11,7 +12,7 @@ import { isWarningRefusal, type WarningRefusal } from '#src/core/warning/refusal
 import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
-type Own = Exclude<Refusal, { readonly code: `case_${string}` } | ReminderRefusal | SigningRefusal | DigestRefusal | DutyRefusal | WarningRefusal | ReportRefusal>;
+type Own = Exclude<Refusal, { readonly code: `case_${string}` } | GoodNewsRefusal | ReminderRefusal | SigningRefusal | DigestRefusal | DutyRefusal | WarningRefusal | ReportRefusal>;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
 const count = (n: number): string => n.toLocaleString('en');
@@ -22,6 +23,7 @@ export function refusal(r: Refusal, reader: Reader): string {
   if (isWarningRefusal(r)) return reader.t.warningRefusal(r, reader);
   if (isDutyRefusal(r)) return reader.t.dutyRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
+  if (isGoodNewsRefusal(r)) return reader.t.goodNewsRefusal(r, reader);
   if (isReminderRefusal(r)) return reader.t.reminderRefusal(r, reader);
   if (isSigningRefusal(r)) return reader.t.signingRefusal(r, reader);
   return isOwn(r) ? own(r, reader) : reader.t.caseRefusal(r, reader);

@@ -16,6 +16,7 @@ import { digestRefusal } from './digest-refusals.ts';
 import { duty } from './duty.ts';
 import { dutyRefusal } from './duty-refusals.ts';
 import { emergency } from './emergency.ts';
+import { goodNews, goodNewsRefusal } from './good-news.ts';
 import { guide } from './guide.ts';
 import { memory } from './memory.ts';
 import { people } from './people.ts';
@@ -47,12 +48,12 @@ export const zh: Words = {
   refusal,
   screenshot,
   quiz,
-  signing,
-  signingRefusal,
-  channelReminder,
-  reminderRefusal,
   memory,
   training,
+  channelReminder,
+  goodNews,
+  goodNewsRefusal,
+  reminderRefusal,
   emergency,
   case: caseWords,
   caseCard,
