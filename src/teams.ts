@@ -3,10 +3,10 @@ import type { TeamsConfig } from './config/platform.ts';
 import type { Instant } from './core/event.ts';
 import { ROLES } from './core/role.ts';
 import type { Person } from './core/team.ts';
+import { zoneOr } from './core/zone.ts';
 import type { Desk } from './desk/desk.ts';
 import { type TeamsOptions, type TeamsPeople, type TeamsPlatform, teamsPlatform } from './platforms/teams/teams.ts';
 import type { Store } from './stores/store.ts';
-import { zoneOr } from './view/reader-of.ts';
 
 const PLATFORM = 'teams';
 

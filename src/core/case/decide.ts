@@ -19,7 +19,17 @@ import { claim, confirmPlan, handOver, plan, recordFact, release, revokeFact } f
 
 /** Commands that people give from outside the case's circle: they need not know of it. */
 const OPEN_TO_ALL: ReadonlySet<CaseCommand['type']> = new Set([
-  ...(['report', 'addMention', 'addScreenshots', 'absorb', 'handed', 'keepScreenshot', 'loseScreenshot', 'fallDue', 'remind'] as const),
+  ...([
+    'report',
+    'addMention',
+    'addScreenshots',
+    'absorb',
+    'handed',
+    'keepScreenshot',
+    'loseScreenshot',
+    'fallDue',
+    'remind',
+  ] as const),
 ]);
 
 function decide(state: CaseState, command: CaseCommand, deal: Deal): readonly CaseEvent[] {
