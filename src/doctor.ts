@@ -1,5 +1,6 @@
 /** `npm run doctor`: says what works and what does not, and what to do about it. Ends with status 1 when something is bad. */
 import { resolve } from 'node:path';
+import { calendarChecks } from './calendar-doctor.ts';
 import { findingsOf, lineOf, platformChecks } from './checkup.ts';
 import { type Config, ConfigError, explain, readConfig } from './config.ts';
 import { command, locale, say } from './shell.ts';
@@ -24,7 +25,8 @@ await command(async () => {
 async function checksFor(config: Config | undefined): Promise<readonly Check[]> {
   if (!config) return [];
   const storage = config.databaseUrl === undefined ? storageChecks(resolve(config.dataDir)) : [];
-  return [...storage, ...(await platformChecks(config))];
+  const calendars = calendarChecks(config.rules, new Date().toISOString());
+  return [...storage, ...calendars, ...(await platformChecks(config))];
 }
 
 function configuration(): { readonly config?: Config; readonly findings: readonly Finding[] } {

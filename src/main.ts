@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import pino from 'pino';
 import { handlers } from '#handlers/index.ts';
 import { inShort, platformChecks } from './checkup.ts';
+import { calendarFindings } from './calendar-doctor.ts';
 import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
@@ -42,6 +43,7 @@ try {
 async function start(config: Config): Promise<void> {
   const store = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
   for (const { path, movedTo, why } of store.damaged) log('a damaged file was set aside', { path, movedTo, why });
+  for (const { is, say } of calendarFindings(config.rules, now())) if (is !== 'good') log(say.en, {});
   const parts = { config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() };
   const running = await (config.platform.console ? startDemo(config, parts) : startChats(config, parts, end));
 
@@ -113,12 +115,12 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
     welcome() {
       const names = house.platforms.map(({ name }) => name).join(', ');
       console.log(`\n  Goodword is running for ${names}.  Open  ${server.url}/readyz  to see that it takes work.\n`);
-    },
       // After the start, which it must not delay; it asks the chats, and they may not answer.
       void platformChecks(config)
         .then((checks) => inShort(checks, locale))
         .then((lines) => console.log(`${lines.join('\n')}\n`))
         .catch((error: unknown) => told('the checks of a start', error));
+    },
   };
 }
 
