@@ -43,6 +43,11 @@ const reported = reports({ severity: 'medium', kind: 'complaint', follow: true }
 const grave = reports({ severity: 'critical' });
 const secret = reports({ confidential: true });
 const younger: Step = ({ as }) => as('emma').types('report The tea is cold https://weibo.com/1/b');
+const wave: Step = async (all) => {
+  await all.pass(36);
+  for (const post of [1, 2, 3, 4, 5, 6]) await all.as('emma').types(`report Still waiting ${post} ${LINK}${post}`);
+  return all.as('emma').types(`report Still waiting 7 ${LINK}7`);
+};
 const claimed = press('rita', 'Claim');
 const drafted = by('rita', 'Draft', { ...REPLY, ...FACT, now: false });
 const submitted = by('rita', 'Draft', { ...REPLY, ...FACT, now: true });
@@ -84,6 +89,7 @@ const ROADS: { readonly [where: string]: readonly Step[] } = {
   merged: [reported, younger, inMore('rita', 'Merge', { into: '1' })],
   'turned confidential': [reported, claimed, inMore('rita', 'Make confidential', { reason: 'about us' })],
   'while its owner is away': [reported, claimed, ({ as }) => as('rita').types('desk team away 2026-03-09')],
+  'while mentions rise': [wave],
   'handed over': [reported, claimed, async (all) => inMore('rita', 'Hand over', { to: all.idOf('rob') })(all)],
 };
 
@@ -98,6 +104,7 @@ async function cards(all: House, answers: readonly Reply[]): Promise<readonly Ca
       'mine',
       'open',
       'overdue',
+      'report',
       'case 1',
       'help',
       'setup',
