@@ -24,7 +24,7 @@ import {
   titlesOf,
 } from './signing/campaign-card.ts';
 import { exportOf } from './signing/export.ts';
-import { campaignsFor, linesOf, needSight } from './signing/standing.ts';
+import { campaignsFor, linesOf, needSight, type Seer } from './signing/standing.ts';
 import { titleOf } from './signing/task-card.ts';
 
 /** The campaign of a button, as this person may see it. */
@@ -131,7 +131,7 @@ function needDecided({ desk, reader }: Context, id: string): void {
 }
 
 /** For whoever leads people: each open campaign that some of them have not signed. */
-function teamBlocks(ctx: Context): readonly Block[] | undefined {
+function teamBlocks(ctx: Seer): readonly Block[] | undefined {
   if (!ctx.roles.some((role) => role === 'manager' || role === 'hr')) return undefined;
   const open = campaignsFor(ctx).filter(
     ({ campaign, lines }) =>
@@ -180,4 +180,5 @@ export const campaign = {
   },
   forms: { [NEW]: newForm },
   home: teamBlocks,
+  digest: teamBlocks,
 } satisfies Handler;

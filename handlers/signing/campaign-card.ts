@@ -34,10 +34,10 @@ export const NEW = 'campaign.new';
 const CAMPAIGNS = 8;
 const PEOPLE = 15;
 
-export const titlesOf = ({ policies }: Campaign, { desk, reader }: Context): string =>
+export const titlesOf = ({ policies }: Campaign, { desk, reader }: Pick<Context, 'desk' | 'reader'>): string =>
   reader.t.people.and(policies.map((id) => titleOf(id, desk.signing, reader)));
 
-export function progressOf(lines: readonly Line[], { reader }: Context): string {
+export function progressOf(lines: readonly Line[], { reader }: Pick<Context, 'reader'>): string {
   const words = reader.t.signing.campaign;
   const { signed, all, overdue, untold } = countOf(lines);
   if (all === 0) return words.nobodyYet;

@@ -5,6 +5,9 @@ import { Refused } from '#src/core/refused.ts';
 import type { Campaign } from '#src/desk/signing/campaigns.ts';
 import type { Context } from '#src/handler.ts';
 
+/** Who looks, and when: somebody who acts, or whose digest it is. */
+export type Seer = Pick<Context, 'me' | 'roles' | 'at' | 'reader' | 'desk'>;
+
 /** Who may look at campaigns at all. */
 export function needSight({ roles, desk }: Context): void {
   const need = [...new Set([...desk.rules.signing.open, 'leader' as const])];
@@ -12,7 +15,7 @@ export function needSight({ roles, desk }: Context): void {
 }
 
 /** One line for each person whom this reader may see in it. */
-export function linesOf({ desk, me, roles, at }: Context, { id }: Campaign): readonly Line[] {
+export function linesOf({ desk, me, roles, at }: Seer, { id }: Campaign): readonly Line[] {
   const everybody = maySeeEverybody(roles);
   const team = desk.people.team();
   return desk.signing.signers.in(id).flatMap(({ person: who, task }): readonly Line[] => {
@@ -23,7 +26,7 @@ export function linesOf({ desk, me, roles, at }: Context, { id }: Campaign): rea
 }
 
 /** Campaigns that concern somebody whom this reader may see, or that they opened. */
-export const campaignsFor = (ctx: Context): readonly { campaign: Campaign; lines: readonly Line[] }[] =>
+export const campaignsFor = (ctx: Seer): readonly { campaign: Campaign; lines: readonly Line[] }[] =>
   ctx.desk.signing.campaigns
     .list()
     .map((campaign) => ({ campaign, lines: linesOf(ctx, campaign) }))
