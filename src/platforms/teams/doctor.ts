@@ -27,6 +27,8 @@ export type TeamsCheckOptions = {
 const SKEW = { poor: 30, bad: 150 };
 const KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const PATIENCE = 5_000;
+/** Of an app registration: without one of these there is nothing to ask Microsoft about. */
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const good = (en: string, zh: string): Finding => ({ is: 'good', say: { en, zh } });
 
@@ -39,6 +41,7 @@ export function teamsChecks(options: TeamsCheckOptions): readonly Check[] {
     { name: 'Teams channels', run: () => channels(options) },
   ];
   if (config.anonymous) return [{ name: 'Teams', run: async () => [unproven] }, ...local];
+  if (!ID.test(config.appId)) return [{ name: 'Teams', run: async () => [notAnId(config)] }, ...local];
   return [
     { name: 'Teams credentials', run: () => credentials(config, options) },
     { name: 'Teams tenant', run: async () => tenant(config) },
@@ -60,6 +63,18 @@ const unproven: Finding = {
 };
 
 type Named = Extract<TeamsConfig, { anonymous: false }>;
+
+const notAnId = ({ appId }: Named): Finding => ({
+  is: 'bad',
+  say: {
+    en: `MicrosoftAppId = ${appId} is not the id of an app.`,
+    zh: `MicrosoftAppId = ${appId} 不是有效的应用 ID。`,
+  },
+  mend: {
+    en: 'Copy the application (client) id from the overview of the app registration.',
+    zh: '请从应用注册的“概述”中复制应用程序（客户端）ID。',
+  },
+});
 
 async function credentials(config: Named, { cloud, token }: TeamsCheckOptions): Promise<readonly Finding[]> {
   try {

@@ -42,6 +42,17 @@ test('of the tenant: named is good; unnamed lets strangers in', async () => {
   ]);
 });
 
+test('an app id that is none is said at once, and nobody is asked about it', async () => {
+  const asked = teamsChecks({
+    ...{ config: { ...config, appId: 'x' }, clock: Date.now, places: async () => [], channels: async () => ({}) },
+    token: () => Promise.reject(new Error('asked')),
+  });
+  expect(asked.map(({ name }) => name)).not.toContain('Teams keys');
+  expect(await found(/^Teams$/, { config: { ...config, appId: 'x' } })).toEqual([
+    'bad: MicrosoftAppId = x is not the id of an app.',
+  ]);
+});
+
 test.each([
   ['AADSTS7000215: Invalid client secret provided.', 'the secret is not the right one'],
   ['invalid_client: AADSTS7000222: expired keys', 'the secret has expired'],
