@@ -73,3 +73,14 @@ export const rules: Rules = {
   report: { roles: ['leader', 'manager'], week: { on: 1, minute: 9 * 60 }, month: { on: 1, minute: 9 * 60 } },
   routing: [],
 };
+
+/** Every hour of every day is worked, for stories that are told at any time. */
+export const alwaysOpen: Pick<Rules, 'hours' | 'calendars'> = {
+  hours: { from: 0, to: 24 * 60 },
+  calendars: [
+    {
+      ...{ id: 'every-day', name: { en: 'Every day', zh: '每天' }, zones: [rules.timeZone] },
+      ...{ weekend: [], holidays: {}, makeUp: {}, years: [] },
+    },
+  ],
+};

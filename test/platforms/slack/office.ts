@@ -4,7 +4,7 @@ import { handlers } from '#handlers/index.ts';
 import type { Policy } from '#src/content/policy.ts';
 import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
-import type { Locale } from '#src/core/rules.ts';
+import type { Locale, Rules } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
 import type { SlackPlatform } from '#src/platforms/slack/slack.ts';
 import { type Server, webServer } from '#src/server/server.ts';
@@ -38,6 +38,7 @@ export const CHANNEL = 'C0RESPONSE';
 export type OfficeOptions = {
   /** The policies of the company; none when left out. */
   readonly policies?: readonly Policy[];
+  readonly rules?: Partial<Rules>;
   readonly chat?: Slack;
   readonly store?: Store;
   readonly appToken?: string;
@@ -92,7 +93,7 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
   const house: House<SlackPlatform> = wire(
     {
       config: {
-        rules: { ...rules, channelLocale: options.channelLocale ?? 'en' },
+        rules: { ...rules, channelLocale: options.channelLocale ?? 'en', ...options.rules },
         policies: options.policies ?? [],
         templates: [sorry],
         questions: [],

@@ -4,7 +4,7 @@ import { handlers } from '#handlers/index.ts';
 import type { Policy } from '#src/content/policy.ts';
 import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
-import type { Locale } from '#src/core/rules.ts';
+import type { Locale, Rules } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
 import type { Platform } from '#src/platforms/platform.ts';
 import type { TeamsConfig } from '#src/platforms/teams/adapter.ts';
@@ -39,6 +39,7 @@ export const CHANNEL = '19:response@thread.tacv2';
 export type OfficeOptions = {
   /** The policies of the company; none when left out. */
   readonly policies?: readonly Policy[];
+  readonly rules?: Partial<Rules>;
   readonly chat?: Teams;
   readonly store?: Store;
   readonly slack?: FakePlatform;
@@ -76,7 +77,7 @@ export async function office(options: OfficeOptions = {}) {
   const house: House<Platform> = wire<Platform>(
     {
       config: {
-        rules: { ...rules, channelLocale: options.channelLocale ?? 'en' },
+        rules: { ...rules, channelLocale: options.channelLocale ?? 'en', ...options.rules },
         policies: options.policies ?? [],
         templates: [sorry],
         questions: [],
