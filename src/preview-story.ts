@@ -13,7 +13,7 @@ import { formModal, homeView } from './platforms/slack/modal.ts';
 import type { Shown } from './platforms/slack/preview/shown.ts';
 import type { Files } from './platforms/slack/rich.ts';
 import { openLowdb } from './stores/lowdb.ts';
-import type { Card } from './view/card.ts';
+import type { Args, Card } from './view/card.ts';
 import { wire } from './wire.ts';
 
 const CHANNEL = 'response';
@@ -146,7 +146,7 @@ async function walked(
   const kept = { name: 'weibo.png', media: 'image/png', size: PIXEL.length, digest: await store.put(PIXEL) };
   await as(cast.reporter, {
     ...{ type: 'submit', form: 'report.new', args: {} },
-    values: { link, said: text, severity: 'auto', kind: 'auto', shots: [{ ...kept, width: 1, height: 1 }] },
+    values: { link, said: text, severity: 'medium', kind: 'complaint', shots: [{ ...kept, width: 1, height: 1 }] },
   });
   const [one] = house.desk.cases.list({ me: '', roles: ['responder'] }, () => true);
   const args = { case: one?.id ?? '' };
@@ -184,17 +184,11 @@ async function walked(
     if (button?.does.type === 'act') await as(account, { type: 'act', action: 'case.approve', args: button.does.args });
   }
   channel('case card · approved');
-  await show('publish…', cast.responder, open('case.publish'));
-  await as(
-    cast.responder,
-    submit('case.publish', {
-      link: 'https://weibo.com/1234567/Nreply',
-      media: 'weibo',
-      account: 'Northwind',
-      when: '0',
-      changed: '',
-    }),
-  );
+  // The button knows which text was approved.
+  const approved = carried(sent.find(({ to }) => to.id === CHANNEL)?.card, 'case.publish');
+  await show('publish…', cast.responder, open('case.publish', approved));
+  const reply = { link: 'https://weibo.com/1234567/Nreply', media: 'weibo', account: 'Northwind' };
+  await as(cast.responder, submit('case.publish', { ...reply, when: '0', changed: '' }, approved));
   channel('case card · published');
   await show('effect…', cast.responder, open('case.effect'));
   await as(cast.responder, submit('case.effect', { effect: 'solved', note: said.effect }));
@@ -216,4 +210,11 @@ async function walked(
   await house.stop();
   await store.close();
   return all;
+}
+
+/** What the button that opens a form carries. */
+function carried(card: Card | undefined, form: string): Args {
+  const buttons = (card?.blocks ?? []).flatMap((block) => (block.type === 'buttons' ? block.buttons : []));
+  const does = buttons.map((button) => button.does).find((one) => one.type === 'open' && one.form === form);
+  return does?.type === 'open' ? does.args : {};
 }

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '#src/config.ts';
 import { previewRoutes } from '#src/preview-routes.ts';
 import { samples } from '#src/preview-story.ts';
+import { wordsFor } from '#src/words/words.ts';
 import { browserTitle, launch, noBrowser } from '#test/browser.ts';
 import { serving } from '#test/server/ask.ts';
 import { wrongBlocks, wrongView } from './valid.ts';
@@ -22,6 +23,8 @@ describe.each(['en', 'zh'] as const)('in %s', async (locale) => {
       expect(titles).toContain(`case card · ${state}`);
     expect(all.filter(({ kind }) => kind === 'modal').length).toBeGreaterThanOrEqual(6);
     expect(all.filter(({ kind }) => kind === 'home')).toHaveLength(3);
+    const closed = all.find(({ title }) => title === 'case card · closed');
+    expect(JSON.stringify(closed?.json)).toContain(wordsFor(locale).case.status.closed);
   });
 
   test.skipIf(noBrowser)(browserTitle('each is drawn, and nothing of it is unknown to the page'), async () => {

@@ -1,6 +1,6 @@
 /** Draws the Block Kit that we send, closely enough to judge a card by; a block it does not know is shown as such. */
 import { el, isPart, type Part, parts, textOf, words } from './dom.ts';
-import { markdown, rich } from './rich.ts';
+import { markdown, optional, rich } from './rich.ts';
 
 export const blocks = (all: unknown): readonly HTMLElement[] => parts(all).map(block);
 
@@ -39,7 +39,7 @@ function button(part: Part): HTMLElement {
 
 function input(part: Part): HTMLElement {
   const element = isPart(part['element']) ? part['element'] : {};
-  const label = el('label', '', textOf(part['label']), part['optional'] === true ? el('small', '', ' (optional)') : '');
+  const label = el('label', '', textOf(part['label']), part['optional'] === true ? el('small', '', optional()) : '');
   const hint = part['hint'] === undefined ? [] : [el('div', 'hint', textOf(part['hint']))];
   return el('div', '', label, ...control(element), ...hint);
 }
@@ -61,7 +61,7 @@ function control(element: Part): readonly HTMLElement[] {
       return parts(element['options']).map((option) => tick(option, ticked.includes(option['value']) ? '☑' : '☐'));
     }
     case 'file_input':
-      return [el('div', 'field choice empty', `⇪ ${list(element['filetypes'])}`)];
+      return [el('div', 'field empty', `⇪ ${list(element['filetypes'])}`)];
     default: {
       const value = textOf(initial?.['text']) || words(element['initial_date']) || words(element['initial_user']);
       const made = el('div', `field choice${value ? '' : ' empty'}`, value || '…');

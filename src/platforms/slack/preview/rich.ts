@@ -56,6 +56,9 @@ export function speak(locale: string): void {
   language = locale === 'zh' ? 'zh-CN' : locale;
 }
 
+/** Slack says it by itself, after the label. */
+export const optional = (): string => (language === 'zh-CN' ? '（选填）' : ' (optional)');
+
 /** In the language of whoever reads, as Slack would show it to them. */
 function date(timestamp: number, format: string): HTMLElement {
   const at = new Date(timestamp * 1000);
