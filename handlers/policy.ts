@@ -1,9 +1,12 @@
 /** `policy`: the company's rules are listed, read clause by clause, searched and asked (K17). */
+import { inquiryDue } from '#src/core/inquiry/inquiry.ts';
 import { type Answer, type Context, form, type Handler, open, replace, show } from '#src/handler.ts';
 import type { Args, Card } from '#src/view/card.ts';
 import { saying } from '#src/view/card-for.ts';
 import { input } from '#src/view/form.ts';
+import { acting } from './acting.ts';
 import { ASK, answerCard, foundCard, nothingCard, SEARCH } from './policy/found-card.ts';
+import { inquiryWants } from './policy/inquiry-card.ts';
 import { ASK_FORM, listCard, SEARCH_FORM } from './policy/list-card.ts';
 import { CONTENTS, clauseCard, contentsCard, LIST, READ, TURN } from './policy/read-card.ts';
 import { saidIn } from './policy/said.ts';
@@ -18,9 +21,21 @@ function search({ desk, reader }: Context, question: string): Card {
   return hits.length > 0 ? foundCard(question, hits, reader) : nothingCard(question, desk.policies, reader);
 }
 
-function ask({ desk, reader }: Context, question: string): Card {
+/** The clauses at once; what a model makes of them comes by itself. */
+async function ask(ctx: Context, question: string): Promise<Card> {
+  const { desk, reader } = ctx;
+  const { locale } = reader;
+  const hits = desk.library.search(question, locale, QUOTED);
+  if (hits.length === 0) return nothingCard(question, desk.policies, reader);
+  const clauses = hits.map(({ clause: { id, title, text } }) => ({ id, title: title[locale], text: text[locale] }));
+  await desk.inquiries.ask({ question, locale, clauses }, acting(ctx));
+  return answerCard(question, hits, reader, desk.inquiries.open);
+}
+
+/** The same once more, from a list of results: nobody asked anything new. */
+function whole({ desk, reader }: Context, question: string): Card {
   const hits = desk.library.search(question, reader.locale, QUOTED);
-  return hits.length > 0 ? answerCard(question, hits, reader) : nothingCard(question, desk.policies, reader);
+  return hits.length > 0 ? answerCard(question, hits, reader, false) : nothingCard(question, desk.policies, reader);
 }
 
 /** `online-reputation`, `online-reputation#3.2`, or with a space; a title works as well. */
@@ -39,7 +54,7 @@ function read(ctx: Context, wanted: string): Card {
   return named(ctx, wanted) ?? saying(ctx.reader, 'neutral', ctx.reader.t.policy.noClause(wanted.slice(0, 60)));
 }
 
-function run(ctx: Context, text: string): Answer {
+async function run(ctx: Context, text: string): Promise<Answer> {
   const { word, rest } = saidIn(text);
   switch (word) {
     case 'list':
@@ -49,7 +64,7 @@ function run(ctx: Context, text: string): Answer {
     case 'search':
       return rest === '' ? open(SEARCH_FORM) : show(named(ctx, rest) ?? search(ctx, rest));
     case 'ask':
-      return rest === '' ? open(ASK_FORM) : show(ask(ctx, rest));
+      return rest === '' ? open(ASK_FORM) : show(await ask(ctx, rest));
   }
 }
 
@@ -58,14 +73,16 @@ function clicked(ctx: Context, { policy = '', clause = '' }: Args): Card {
   return named(ctx, `${policy} ${clause}`) ?? listCard(ctx);
 }
 
-const questionForm = (words: (ctx: Context) => Context['reader']['t']['policy']['askForm'], answer: typeof ask) =>
+type Asking = (ctx: Context, question: string) => Card | Promise<Card>;
+
+const questionForm = (words: (ctx: Context) => Context['reader']['t']['policy']['askForm'], answer: Asking) =>
   form({
     view(ctx, args) {
       const { title, question, hint, submit } = words(ctx);
       const before = args['question'] ? { initial: args['question'] } : {};
       return { title, submit, inputs: { question: input.line(question, { max: LONGEST, hint, ...before }) } };
     },
-    submit: (ctx, { question }) => show(answer(ctx, question)),
+    submit: async (ctx, { question }) => show(await answer(ctx, question)),
   });
 
 export const policy = {
@@ -85,6 +102,11 @@ export const policy = {
       return replace(found ? contentsCard(found, ctx.reader) : listCard(ctx));
     },
     [SEARCH]: (ctx, args) => show(search(ctx, args['question'] ?? '')),
-    [ASK]: (ctx, args) => show(ask(ctx, args['question'] ?? '')),
+    [ASK]: (ctx, args) => show(whole(ctx, args['question'] ?? '')),
+  },
+  watch({ desk, outbox, clock }) {
+    const { records } = desk.inquiries;
+    outbox.watch(records, inquiryWants(desk.policies), ({ status }) => status === 'asked');
+    clock.watch(records, inquiryDue);
   },
 } satisfies Handler;

@@ -2,8 +2,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pino from 'pino';
 import { handlers } from '#handlers/index.ts';
-import { inShort, platformChecks } from './checkup.ts';
 import { calendarFindings } from './calendar-doctor.ts';
+import { inShort, platformChecks } from './checkup.ts';
 import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
@@ -44,7 +44,12 @@ async function start(config: Config): Promise<void> {
   const store = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
   for (const { path, movedTo, why } of store.damaged) log('a damaged file was set aside', { path, movedTo, why });
   for (const { is, say } of calendarFindings(config.rules, now())) if (is !== 'good') log(say.en, {});
-  const parts = { config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() };
+  // The client of models is large: only who has one waits for it.
+  const answer = config.model && (await import('./assist/answer.ts')).answerer(config.model);
+  const parts = {
+    ...{ config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() },
+    ...(answer && { answer }),
+  };
   const running = await (config.platform.console ? startDemo(config, parts) : startChats(config, parts, end));
 
   let stopping = false;

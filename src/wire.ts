@@ -10,6 +10,8 @@ import { checks as checksDecider } from './core/checks/checks.ts';
 import { digest } from './core/digest/digest.ts';
 import { duty } from './core/duty/duty.ts';
 import type { Instant } from './core/event.ts';
+import type { Answerer } from './core/inquiry/answerer.ts';
+import { inquiry } from './core/inquiry/inquiry.ts';
 import { nudges as nudgesDecider } from './core/nudges/nudges.ts';
 import { person } from './core/person/person.ts';
 import { settings as settingsDecider } from './core/settings/settings.ts';
@@ -24,14 +26,15 @@ import { Digests } from './desk/digest/digests.ts';
 import { Roster } from './desk/duty.ts';
 import { Fetch } from './desk/fetch.ts';
 import { Follow } from './desk/follow.ts';
+import { GoodNewsBoard } from './desk/good-news/board.ts';
 import { identityOf } from './desk/identity.ts';
+import { Inquiries } from './desk/inquiries.ts';
 import type { Wait } from './desk/lanes.ts';
 import { Nudging } from './desk/nudging.ts';
 import type { OnFault } from './desk/on-fault.ts';
 import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
 import { Records } from './desk/records.ts';
-import { GoodNewsBoard } from './desk/good-news/board.ts';
 import { ReminderPosts } from './desk/reminders/posts.ts';
 import { Reports } from './desk/report/reports.ts';
 import { resolver } from './desk/resolve.ts';
@@ -53,6 +56,8 @@ export type Parts = {
   readonly now: () => Instant;
   readonly wait: Wait;
   readonly random: () => number;
+  /** Who answers questions from the policies; nobody when left out. */
+  readonly answer?: Answerer;
   /** Names the code that runs (code.ts), so that what it makes of records outlives a restart. Nothing does without it. */
   readonly code?: string;
   /** How the clock is driven; every minute when left out. */
@@ -91,6 +96,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const settings = new DeskSettings(new Records(store, settingsDecider, options), people);
   const roster = new Roster(new Records(store, duty, options));
   const nudges = new Records(store, nudgesDecider, { ...options, idempotent: true });
+  const inquiries = new Inquiries(new Records(store, inquiry, options), { answer: parts.answer, onFault, now });
   const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
   const signing = new Signing(store, { ...options, people, settings, now });
   const training = new Training(store, {
@@ -129,6 +135,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     nudges,
     training,
     checks,
+    inquiries,
     digests,
     settings,
     signing,
@@ -203,6 +210,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     async stop() {
       for (const platform of chats) await platform.stop();
       await clock.stop();
+      await inquiries.stop();
       await files.stop();
       await responders.stop();
       await warnings.stop();

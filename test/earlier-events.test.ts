@@ -50,6 +50,7 @@ const read = {
   'reminder-post': (file: string) => readBy(KINDS['reminder-post'].decider, file),
   'good-news': (file: string) => readBy(KINDS['good-news'].decider, file),
   advocate: (file: string) => readBy(KINDS.advocate.decider, file),
+  inquiry: (file: string) => readBy(KINDS.inquiry.decider, file),
   checks: (file: string) => readBy(KINDS.checks.decider, file),
 };
 const kinds = [
@@ -65,6 +66,7 @@ const kinds = [
   'reminder-post',
   'good-news',
   'advocate',
+  'inquiry',
   'checks',
 ] as const;
 

@@ -4,6 +4,7 @@ import type { GoodNewsFile } from '#src/content/good-news.ts';
 import type { Policy } from '#src/content/policy.ts';
 import type { Template } from '#src/content/template.ts';
 import type { Instant } from '#src/core/event.ts';
+import type { Answerer } from '#src/core/inquiry/answerer.ts';
 import type { Question } from '#src/core/quiz/question.ts';
 import type { ReminderItem } from '#src/core/reminder/item.ts';
 import type { Role } from '#src/core/role.ts';
@@ -60,6 +61,8 @@ export type HouseOptions = {
   /** Reminders of the rules for a channel. */
   readonly reminders?: readonly ReminderItem[];
   readonly goodNews?: readonly GoodNewsFile[];
+  /** Who answers questions from the policies; nobody when left out. */
+  readonly answer?: Answerer;
   /** When it opens; every interaction takes place a second after the one before. */
   readonly at?: Instant;
 };
@@ -85,6 +88,7 @@ export async function house({
         questions: more.questions ?? [],
       },
       ...{ store, handlers, random: () => 0.5, wait: async () => undefined, rhythm: () => () => undefined },
+      ...(more.answer && { answer: more.answer }),
       now: () => new Date(now).toISOString(),
       log: (what, { error }) => faults.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`),
     },
@@ -109,6 +113,7 @@ export async function house({
       await new Promise((resolve) => setImmediate(resolve));
       await desk.digests.idle();
       await desk.signing.idle();
+      await desk.inquiries.idle();
       await outbox.idle();
     }
   }

@@ -13,7 +13,7 @@ export const SEARCH = 'policy.search';
 
 /** So much of a question is repeated to whoever asked it, and fits in a button. */
 const REPEATED = 200;
-const short = (question: string): string => {
+export const short = (question: string): string => {
   const line = question.replace(/\s+/g, ' ').trim();
   return line.length > REPEATED ? `${[...line.slice(0, REPEATED)].slice(0, -1).join('')}…` : line;
 };
@@ -37,7 +37,8 @@ export function foundCard(asked: string, hits: readonly Hit[], reader: Reader): 
   ]);
 }
 
-export function answerCard(asked: string, hits: readonly Hit[], reader: Reader): Card {
+/** `follows`: a model reads these clauses, and says later what they come to. */
+export function answerCard(asked: string, hits: readonly Hit[], reader: Reader, follows: boolean): Card {
   const { locale, t } = reader;
   const words = t.policy;
   const question = short(asked);
@@ -52,7 +53,7 @@ export function answerCard(asked: string, hits: readonly Hit[], reader: Reader):
       buttons(act(words.read, READ, { policy: policy.id, clause: clause.number })),
     ]),
     divider,
-    note(words.judge),
+    note(follows ? words.inquiry.follows : words.judge),
     buttons(act(words.more, SEARCH, { question }), opens(words.again, SEARCH_FORM, { question })),
   ]);
 }

@@ -14,6 +14,7 @@ import type { Digests } from './digest/digests.ts';
 import type { Roster } from './duty.ts';
 import type { NudgesRecords } from './nudging.ts';
 import type { GoodNewsBoard } from './good-news/board.ts';
+import type { Inquiries } from './inquiries.ts';
 import type { People } from './people.ts';
 import type { Reports } from './report/reports.ts';
 import type { Training } from './training/training.ts';
@@ -37,6 +38,7 @@ export type Desk = {
   readonly duty: Roster;
   readonly nudges: NudgesRecords;
   readonly checks: CheckCount;
+  readonly inquiries: Inquiries;
   readonly digests: Digests;
   readonly settings: DeskSettings;
   readonly signing: Signing;

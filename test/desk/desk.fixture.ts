@@ -6,6 +6,7 @@ import { checks as checksDecider } from '#src/core/checks/checks.ts';
 import { digest } from '#src/core/digest/digest.ts';
 import { duty } from '#src/core/duty/duty.ts';
 import { DESK } from '#src/core/event.ts';
+import { inquiry } from '#src/core/inquiry/inquiry.ts';
 import { nudges } from '#src/core/nudges/nudges.ts';
 import { person } from '#src/core/person/person.ts';
 import type { Role } from '#src/core/role.ts';
@@ -19,17 +20,18 @@ import type { Desk } from '#src/desk/desk.ts';
 import { DeskSettings } from '#src/desk/desk-settings.ts';
 import { Digests } from '#src/desk/digest/digests.ts';
 import { Roster } from '#src/desk/duty.ts';
+import { GoodNewsBoard } from '#src/desk/good-news/board.ts';
+import { Inquiries } from '#src/desk/inquiries.ts';
 import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
-import { Reports } from '#src/desk/report/reports.ts';
-import { openPress } from '#src/press/press.ts';
-import { GoodNewsBoard } from '#src/desk/good-news/board.ts';
 import { ReminderPosts } from '#src/desk/reminders/posts.ts';
+import { Reports } from '#src/desk/report/reports.ts';
 import { Signing } from '#src/desk/signing/signing.ts';
 import { Training } from '#src/desk/training/training.ts';
 import { Warnings } from '#src/desk/warning/warnings.ts';
 import type { Handler } from '#src/handler.ts';
 import type { Interaction, PlatformName, Profile, RawValues, Reply } from '#src/platforms/platform.ts';
+import { openPress } from '#src/press/press.ts';
 import type { Store } from '#src/stores/store.ts';
 import type { Args, Block, Card } from '#src/view/card.ts';
 import { spans, type Text } from '#src/view/span.ts';
@@ -45,12 +47,28 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   const cases = new Cases(new Records(store, caseDecider, options), claims, rules);
   const since = () => START;
   const warnings = new Warnings(store, { ...options, cases: cases.records, since, now: since });
+  const inquiries = new Inquiries(new Records(store, inquiry, options), {
+    ...{ answer: undefined, onFault, now: () => START },
+  });
   const checks = new CheckCount(new Records(store, checksDecider, options), rules.timeZone);
   const library = libraryOf({ policies: [], synonyms: [], blanks: {} });
   const press = openPress();
   const later = { now, wait: async () => undefined, random: () => 0.5, desk: () => whole };
   const reports = new Reports(store, { ...options, ...later, draw: press.draw });
-  const desk = { warnings, reports, press, rules, policies: [], library, templates: [], questions: [], people, cases, checks };
+  const desk = {
+    warnings,
+    reports,
+    press,
+    rules,
+    policies: [],
+    library,
+    templates: [],
+    questions: [],
+    people,
+    cases,
+    checks,
+    inquiries,
+  };
   const set = new DeskSettings(new Records(store, settings, options), people);
   const signing = new Signing(store, { ...options, people, settings: set, now: () => START });
   const training = new Training(store, {
@@ -64,7 +82,16 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   const listed = { duty: roster, nudges: new Records(store, nudges, { ...options, idempotent: true }) };
   const goodNews = new GoodNewsBoard(store, { ...options, files: [], now: () => START });
   const reminderPosts = new ReminderPosts(store, { ...options, items: [], settings: set, now: () => START });
-  const all = { ...desk, ...listed, settings: set, signing, reminderPosts, goodNews, training, keep: (bytes: Uint8Array) => store.put(bytes) };
+  const all = {
+    ...desk,
+    ...listed,
+    settings: set,
+    signing,
+    reminderPosts,
+    goodNews,
+    training,
+    keep: (bytes: Uint8Array) => store.put(bytes),
+  };
   const records = { records: new Records(store, subscription, options), issued: new Records(store, digest, options) };
   const digests: Digests = new Digests({
     ...{ ...records, people, rules, onFault, now, wait: async () => undefined, random: () => 0.5 },

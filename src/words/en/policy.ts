@@ -45,6 +45,15 @@ export const policy = {
   answeredFor: (question: string) => `To your question “${question}”, these clauses come closest:`,
   judge: 'These are the company’s own words, found by the words of your question.',
   whole: 'Show in full',
+  /** What a model makes of the clauses, where the company has one. */
+  inquiry: {
+    follows: 'These are the company’s own words. A short answer from them follows as a message to you.',
+    title: 'Your question to the policies',
+    unanswered: 'The clauses that I found do not answer this. Please ask the reputation desk.',
+    read: (number: string) => `Read ${number}`,
+    byModel:
+      'Put together by a language model from these clauses and nothing else. What counts is what the clauses say.',
+  },
   more: 'More results',
   again: 'Search again…',
   nothing: (question: string) => `I found nothing about “${question}”.`,

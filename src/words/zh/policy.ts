@@ -40,6 +40,13 @@ export const policy: Words['policy'] = {
   answeredFor: (question) => `关于“${question}”，最相关的条款如下：`,
   judge: '以上为制度原文，按您提问中的用词查得。',
   whole: '查看全文',
+  inquiry: {
+    follows: '以上为制度原文。稍后会把据此归纳的简要回答发给您。',
+    title: '您向制度提的问题',
+    unanswered: '查到的条款没有回答这个问题，请咨询口碑工作组。',
+    read: (number) => `阅读 ${number}`,
+    byModel: '以上回答由语言模型仅依据所列条款归纳，一切以条款原文为准。',
+  },
   more: '更多结果',
   again: '重新搜索…',
   nothing: (question) => `没有找到与“${question}”有关的条款。`,
