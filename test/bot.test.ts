@@ -96,6 +96,13 @@ describe('a message', () => {
     expect(words(await (await start()).as('li', li).says('上报：看到这个'))).toBe('reported: 看到这个');
   });
 
+  test('that is a word of the desk alone, or begins with a Chinese one, needs no desk before it', async () => {
+    const { as } = await start();
+    expect(words(await as('ann', ann).says('Team'))).toBe('team: ');
+    expect(words(await as('li', li).says('团队 导出'))).toBe('team: 导出');
+    expect(words(await as('ann', ann).says('team spirit is bad'))).toContain('I did not understand that.');
+  });
+
   test('with a link is offered as a report, one click away', async () => {
     const { as } = await start();
     const reply = await as('ann', ann).says('look https://example.com/post');

@@ -50,10 +50,15 @@ export class Commands {
     return { word: `${word} ${next}`, nearest: this.#near(next, this.#desk) };
   }
 
-  /** The command that a plain message begins with, slash or not; undefined when it is just talk. */
+  /**
+   * The command that a plain message begins with, slash or not; undefined when it is just talk. A word of `desk` needs
+   * no `desk` before it when it stands alone, or when it is Chinese: nobody begins a sentence with 周报 and a space.
+   */
   spoken(message: string): Found | NotFound | undefined {
     const [word, rest] = split(message);
-    return this.#first.has(plain(word)) ? this.find(word, rest) : undefined;
+    if (this.#first.has(plain(word))) return this.find(word, rest);
+    const under = this.#desk.get(plain(word));
+    return under && (rest === '' || /\P{ASCII}/u.test(word)) ? { ...under, rest } : undefined;
   }
 
   #near(word: string, table: ReadonlyMap<string, Entry>): string | undefined {
