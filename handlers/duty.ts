@@ -47,6 +47,8 @@ const weekForm = form({
   view(ctx) {
     const { t, locale } = ctx.reader;
     const words = t.duty.form;
+    const weeks = weeksFrom(ctx, AHEAD);
+    const free = weeks.find((week) => (ctx.desk.duty.now().weeks[week] ?? []).length === 0);
     const further = (label: string) => input.person(label, { optional: true });
     return {
       title: words.title,
@@ -54,7 +56,8 @@ const weekForm = form({
       inputs: {
         week: input.select(
           words.week,
-          weeksFrom(ctx, AHEAD).map((week) => ({ value: week, label: weekRange(week, locale) })),
+          weeks.map((week) => ({ value: week, label: weekRange(week, locale) })),
+          free === undefined ? {} : { initial: free },
         ),
         first: input.person(words.first, { optional: true, hint: words.hint }),
         second: further(words.further),
@@ -88,13 +91,17 @@ const swapForm = form({
     });
     const all = turnsAhead(ctx);
     const own = all.filter(({ who }) => who === ctx.me);
+    const given = isPlanner(ctx) ? all : own;
+    const taken = isPlanner(ctx) ? all : all.filter(({ who }) => who !== ctx.me);
+    if (given.length === 0 || taken.length === 0)
+      throw new Refused({ code: 'duty_not_theirs', who: ctx.me, week: weekAt(ctx.at, ctx.desk.rules) });
     return {
       title: words.title,
       submit: words.submit,
-      intro: [note(all.length > 1 ? words.intro : words.alone)],
+      intro: [note(words.intro)],
       inputs: {
-        one: input.select(words.mine, (isPlanner(ctx) ? all : own).map(label), first(own.map(label))),
-        other: input.select(words.theirs, all.filter(({ who }) => isPlanner(ctx) || who !== ctx.me).map(label)),
+        one: input.select(words.mine, given.map(label), first(own.map(label))),
+        other: input.select(words.theirs, taken.map(label)),
       },
     };
   },

@@ -1,12 +1,13 @@
 /** The duty roster: the weeks to come, who is on duty in each, and the holidays that fall into it. */
-import type { Calendar } from '#src/core/calendar/calendar.ts';
+import { type Calendar, NO_CALENDAR } from '#src/core/calendar/calendar.ts';
 import { unknownYears } from '#src/core/calendar/working-days.ts';
 import { plusDays } from '#src/core/day.ts';
 import type { Duty } from '#src/core/duty/duty.ts';
 import { weekRange } from '#src/words/week.ts';
-import { buttons, type Card, facts, heading, note, opens } from './card.ts';
+import { type Block, buttons, type Card, heading, list, note, opens } from './card.ts';
 import { cardFor } from './card-for.ts';
 import type { Reader } from './reader.ts';
+import type { Text } from './span.ts';
 
 export type RosterView = {
   readonly reader: Reader;
@@ -20,23 +21,27 @@ export type RosterView = {
 
 export function rosterCard({ reader, weeks, duty, calendar, maySet, maySwap }: RosterView): Card {
   const { t, locale } = reader;
-  const rows = weeks.map((week, index) => {
+  const lines = weeks.map((week, index): Text => {
     const range = weekRange(week, locale);
-    return {
-      label: index === 0 ? t.duty.thisWeek(range) : range,
-      value: [namesOf(week, duty, reader), ...specialDays(week, calendar, reader)].join(' · '),
-    };
+    const said = [namesOf(week, duty, reader), ...specialDays(week, calendar, reader)].join(' · ');
+    return [{ b: index === 0 ? t.duty.thisWeek(range) : range }, ` · ${said}`];
   });
-  const unknown = unknownYears(weeks.flatMap(daysOf), calendar);
   return cardFor(reader, t.duty.title, [
     heading(t.duty.title),
     note(t.duty.intro),
-    facts(rows),
-    ...(unknown.length > 0 ? [note(t.duty.unknown(t.people.and(unknown.map(String))))] : []),
+    list(lines),
+    ...doubt(weeks, calendar, reader),
     ...(maySet || maySwap
       ? [buttons(maySet && opens(t.duty.set, 'duty.week', {}), maySwap && opens(t.duty.swap, 'duty.swap', {}))]
       : []),
   ]);
+}
+
+/** What is not known of the holidays in these weeks. */
+function doubt(weeks: readonly string[], calendar: Calendar, { t }: Reader): readonly Block[] {
+  if (calendar === NO_CALENDAR) return [note(t.duty.noCalendar)];
+  const unknown = unknownYears(weeks.flatMap(daysOf), calendar);
+  return unknown.length > 0 ? [note(t.duty.unknown(t.people.and(unknown.map(String))))] : [];
 }
 
 const daysOf = (monday: string): readonly string[] => Array.from({ length: 7 }, (_, index) => plusDays(monday, index));

@@ -16,12 +16,12 @@ const roster = async (all: House, who = 'emma') => words(await all.as(who).types
 
 describe('the roster', () => {
   test('asks all responders in a week with nobody, and says so', async () => {
-    expect(await roster(await house())).toContain('This week, 2–8 Mar: all responders');
+    expect(await roster(await house())).toContain('This week, 2–8 Mar · all responders');
   });
 
   test('is planned by leaders; who is put on it is told', async () => {
     const all = await house();
-    expect(words(await set(all, NEXT, 'rita', 'rob'))).toMatch(/9–15 Mar: (Rita|罗博) and (Rita|罗博)/);
+    expect(words(await set(all, NEXT, 'rita', 'rob'))).toMatch(/9–15 Mar · (Rita|罗博) and (Rita|罗博)/);
     expect(said(all.as('rita').newest())).toContain('Lea has put you on duty for 9–15 Mar.');
     expect(said(all.as('rob').newest())).toContain('Lea安排您在3月9日至15日值班。');
   });
@@ -50,16 +50,16 @@ describe('the roster', () => {
     await set(all, NEXT, 'rob');
     const form = formOf(await all.as('rita').opens('duty.swap'));
     const reply = await all.as('rita').sends(form, { other: `${NEXT} ${all.idOf('rob')}` });
-    expect(words(reply)).toMatch(/This week, 2–8 Mar: 罗博/);
-    expect(words(reply)).toMatch(/9–15 Mar: Rita/);
+    expect(words(reply)).toMatch(/This week, 2–8 Mar · 罗博/);
+    expect(words(reply)).toMatch(/9–15 Mar · Rita/);
     expect(said(all.as('rob').newest())).toContain('Rita与您换班：您改为3月2日至8日值班，3月9日至15日不再值班。');
   });
 
   test('shows holidays, weekends that are worked, and years of which nobody knows', async () => {
     const golden = await house({ at: '2026-09-28T01:00:00.000Z', rules: dated });
     const text = await roster(golden);
-    expect(text).toContain('This week, 28 Sept–4 Oct: all responders · National Day: 4 days off');
-    expect(text).toContain('5–11 Oct: all responders · National Day: 3 days off · one weekend day is worked');
+    expect(text).toContain('This week, 28 Sept–4 Oct · all responders · National Day: 4 days off');
+    expect(text).toContain('5–11 Oct · all responders · National Day: 3 days off · one weekend day is worked');
     const december = await house({ at: '2026-12-14T01:00:00.000Z', rules: dated });
     expect(await roster(december)).toContain('The holidays of 2027 are not known yet');
   });

@@ -52,7 +52,12 @@ function pick(office: Office, chance: Dice, at: Instant, cause: string): Promise
 const report = ({ desk }: Office, chance: Dice, who: Who) =>
   desk.cases.report(
     {
-      ...{ link: `https://weibo.com/1/${who.cause}`, text: 'The tea is cold', author: '', note: '' },
+      ...{
+        link: `https://example.com/post/${who.cause.replace('/', '-')}`,
+        text: 'The tea is cold',
+        author: '',
+        note: '',
+      },
       ...{ hidden: false, follow: false, confidential: false, concerns: [] },
       severity: chance.one(SEVERITIES) ?? 'low',
     },
@@ -93,6 +98,7 @@ async function dismiss({ desk, idOf }: Office, id: string, at: Instant, cause: s
   const state = existing((await desk.cases.records.read(id)).state);
   if (!isOpen(state)) return;
   const who = { by: ownerOf(state) ?? idOf('wei'), roles: ['responder'] as const, at, cause };
+  if (state.status === 'review') await desk.cases.act(id, { type: 'withdraw' }, { ...who, cause: `${cause}/back` });
   await desk.cases.act(id, { type: 'dismiss', why: 'spam', note: '' }, who);
 }
 
