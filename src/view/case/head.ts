@@ -4,6 +4,7 @@ import { timeLeft } from '#src/core/case/calls.ts';
 import { isOverdue } from '#src/core/case/due.ts';
 import { keptOf } from '#src/core/case/screenshots.ts';
 import { type CaseFacts, type ExistingCase, isOpen, type Mention, ownerOf } from '#src/core/case/state.ts';
+import { REASON } from '#src/core/case/triage-reasons.ts';
 import type { Reason } from '#src/core/case/triage-types.ts';
 import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
@@ -170,7 +171,10 @@ function reasons(state: CaseFacts, reader: Reader): readonly Text[] {
   return [...judged, ...corrected];
 }
 
-function reasonText({ name, met, weight }: Reason, { locale }: Reader): string {
+/** What a reporter chose is kept as the rules call it, and read as the form said it; everything else met is a quotation. */
+function reasonText({ name, met: kept, weight }: Reason, reader: Reader): string {
+  const { locale } = reader;
+  const met = kept !== undefined && name.en === REASON.reporter.en ? labelOf('severity', kept, reader) : kept;
   const evidence = met === undefined ? '' : locale === 'zh' ? `“${met.replaceAll(', ', '、')}”` : ` “${met}”`;
   const points = weight === undefined ? '' : ` ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
   return `${name[locale]}${evidence}${points}`;

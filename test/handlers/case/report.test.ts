@@ -33,6 +33,13 @@ describe('a report', () => {
     expect(as('mei').newest().summary).toBe('谢谢您！上报已收到，编号 RM-2026-0001。');
   });
 
+  test('says how serious its reporter found it in the words of whoever reads', async () => {
+    const { as, card } = await house({ rules: { channelLocale: 'zh' } });
+    await as('emma').sends(formOf(await as('emma').types('report')), { said: 'Cold tea', severity: 'medium' });
+    expect(said(card())).toContain('上报人选择“中”');
+    expect(said(card())).not.toContain('medium');
+  });
+
   test('with nothing after the command opens the form, and what is filled in is in the case', async () => {
     const { as, card } = await house();
     const form = formOf(await as('emma').types('report'));
