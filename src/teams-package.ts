@@ -1,6 +1,6 @@
 /**
  * Writes the Teams app package for the handlers there are: `npm run teams:package -- https://goodword.example.com [file]`.
- * The app id is that of the bot, from MicrosoftAppId.
+ * The app id is that of the bot, from MicrosoftAppId; an address left out is that of PUBLIC_URL.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -33,7 +33,7 @@ function listed(all: readonly Handler[]): Listed {
   };
 }
 
-const [host = '', file = FILE] = process.argv.slice(2);
+const [host = process.env['PUBLIC_URL'] ?? '', file = FILE] = process.argv.slice(2);
 const appId = process.env['MicrosoftAppId'] ?? '';
 const isAddress = URL.canParse(host) && new URL(host).protocol === 'https:';
 if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(appId) || !isAddress) {

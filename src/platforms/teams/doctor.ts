@@ -2,6 +2,7 @@
 import type { Bilingual } from '#src/core/rules.ts';
 import { type Cloud, type TeamsConfig, tokens } from './adapter.ts';
 import type { Place } from './places.ts';
+import { endpoint } from './reach.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 /** `bad`: something does not work. `poor`: it works, but less than it could. */
@@ -125,54 +126,6 @@ async function keys({ cloud, clock }: TeamsCheckOptions): Promise<readonly Findi
     zh: '请用 NTP 校时；超过五分钟，所有请求都会被拒绝。',
   };
   return [{ is: seconds < SKEW.bad ? 'poor' : 'bad', say, mend }];
-}
-
-/** Asked from outside, our own address must refuse whoever is not Teams: then it is ours, and it is reached. */
-async function endpoint({ publicUrl, config }: TeamsCheckOptions): Promise<readonly Finding[]> {
-  if (publicUrl === undefined) {
-    return config.anonymous
-      ? []
-      : [
-          {
-            is: 'poor',
-            say: {
-              en: 'Nobody has said by which address Teams reaches this desk, so it cannot be checked, and cards show no pictures.',
-              zh: '未说明 Teams 通过哪个地址访问口碑台，无法检查；卡片也不能显示图片。',
-            },
-            mend: {
-              en: 'Set PUBLIC_URL to https://your-host, whose /api/messages is the bot’s messaging endpoint.',
-              zh: '请将 PUBLIC_URL 设为 https://your-host；机器人的消息终结点即该地址加 /api/messages。',
-            },
-          },
-        ];
-  }
-  const address = `${publicUrl}/api/messages`;
-  const heard = await answerAt(address);
-  if (heard === 'ours') return [good(`${address} leads here.`, `${address} 可以访问到口碑台。`)];
-  return [
-    {
-      is: 'bad',
-      say: { en: `${address} does not lead here: ${heard}`, zh: `${address} 访问不到口碑台：${heard}` },
-      mend: {
-        en: 'Start Goodword, let your proxy hand that path to it, and enter the same address as messaging endpoint of the Azure bot.',
-        zh: '请启动口碑台，由代理转发该路径，并将同一地址填为 Azure 机器人的消息终结点。',
-      },
-    },
-  ];
-}
-
-async function answerAt(address: string): Promise<string> {
-  try {
-    const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
-    const answer = await fetch(address, { ...asked, signal: AbortSignal.timeout(PATIENCE) });
-    const said = (await answer.text()).slice(0, 200);
-    return answer.status === 400 && said.includes('This is no activity.')
-      ? 'ours'
-      : `${answer.status} ${answer.statusText}`;
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return cause instanceof Error ? cause.message : String(cause);
-  }
 }
 
 function conversations(places: readonly Place[]): readonly Finding[] {

@@ -38,8 +38,18 @@ export function adaptiveForm(open: OpenForm, state: FormState | undefined, optio
   ];
   const summary = literal(view.title);
   const { lang } = rendererWords[locale];
-  const actions = [submit(open, options)];
-  return { type: 'AdaptiveCard', version: '1.5', lang, fallbackText: summary, speak: summary, body, actions };
+  // Where nothing can be filled in there is nothing to send; the form says what to do instead.
+  const isFilled = options.uploads || Object.values(view.inputs).some(({ type }) => type !== 'files');
+  const actions = isFilled || Object.keys(view.inputs).length === 0 ? [submit(open, options)] : [];
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang,
+    fallbackText: summary,
+    speak: summary,
+    body,
+    ...(actions.length > 0 && { actions }),
+  };
 }
 
 function field(
