@@ -6,7 +6,7 @@ import { endOfDay } from '#src/core/day.ts';
 import { ownersOf } from '#src/core/policy/owners.ts';
 import { Refused } from '#src/core/refused.ts';
 import { type Answer, type Context, form, type Handler, replace, show } from '#src/handler.ts';
-import { type Args, act, type Block, buttons, file, heading, list, note, text } from '#src/view/card.ts';
+import { type Args, act, type Block, buttons, file, heading, list, note, status, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import { type Input, input } from '#src/view/form.ts';
 import { acting } from './acting.ts';
@@ -77,7 +77,7 @@ const newForm = form({
     return {
       title: words.title,
       submit: words.submit,
-      intro: [note(words.intro)],
+      intro: [note(words.intro), ...undecided(ctx)],
       inputs: {
         ...Object.fromEntries(policies),
         audience: input.select(words.audience, options, { initial: first?.value ?? '' }),
@@ -120,6 +120,14 @@ const newForm = form({
 
 /** Which policies there are is not known to the types of the form. */
 const ticked = (values: { readonly [name: string]: string | boolean }, name: string): boolean => values[name] === true;
+
+/** Better known before than after thousands have signed it. */
+function undecided({ desk, reader }: Context): readonly Block[] {
+  const open = desk.policies.filter((policy) => policy.undecided.length > 0);
+  if (open.length === 0) return [];
+  const titles = reader.t.people.and(open.map(({ id }) => titleOf(id, desk.signing, reader)));
+  return [status('warning', reader.t.signing.campaign.form.undecided(titles))];
+}
 
 /** Nobody is asked to sign a text of which it is not known whether it will stand. */
 function needDecided({ desk, reader }: Context, id: string): void {

@@ -57,12 +57,13 @@ export function questionCard(
 ): Card {
   const words = reader.t.goodNews;
   const question = words.question(news.title[reader.locale]);
-  const both = [news.wording.en, news.wording.zh].filter((wording) => wording !== '');
-  const found = both.flatMap((wording) => check(wording, { as: 'official' }, rules.check));
+  const both = (['en', 'zh'] as const).filter((locale) => news.wording[locale] !== '');
+  const names = reader.t.desk.language.names;
+  const found = both.flatMap((locale) => check(news.wording[locale], { as: 'official' }, rules.check));
   return cardFor(reader, question, [
     heading(question),
     note(words.from(reader.name(by))),
-    ...both.map((wording) => quote(wording, words.wording)),
+    ...both.map((locale) => quote(news.wording[locale], names[locale])),
     ...(news.picture[reader.locale] ? [text([words.picture, news.picture[reader.locale]])] : []),
     ...(found.length > 0
       ? [

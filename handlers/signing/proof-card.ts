@@ -10,6 +10,12 @@ export const TEXT = 'sign.text';
 /** Enough of a digest to compare by eye. */
 const SHOWN = 16;
 
+/** A platform that is gone one day is still named in what was signed there. */
+function placeName(platform: string, { t }: Reader): string {
+  const places: { readonly [name: string]: string } = t.signing.proof.places;
+  return places[platform] ?? platform;
+}
+
 export function proofCard(
   { versions, at, locale, platform, name }: Signature,
   { policies }: Pick<Signing, 'policies'>,
@@ -34,7 +40,7 @@ export function proofCard(
       { label: proof.at, value: [{ at, show: 'both' }] },
       { label: proof.name, value: name || proof.erased },
       { label: proof.language, value: reader.t.desk.language.names[locale] },
-      { label: proof.where, value: platform },
+      { label: proof.where, value: placeName(platform, reader) },
     ]),
     list(titled.map(({ line }) => line)),
     note(proof.keeps),

@@ -35,13 +35,19 @@ type Read = {
   readonly mistakes: readonly Mistake[];
 };
 
+/** YAML puts a space where a long text goes on in the next line; Chinese has none there. */
+const unwrapped = (text: string): string => text.replace(/(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}])/gu, '');
+
 /** A company that wants no reminders has no such file. */
 export function readReminders(source: TextFile | undefined): Read {
   if (!source) return { reminders: [], citations: [], mistakes: [] };
   const yaml = openYaml(source.file, source.text);
   if (!yaml.sound) return { reminders: [], citations: [], mistakes: yaml.mistakes };
   const { value, mistakes } = check(schema, yaml);
-  const reminders = value?.reminders ?? [];
+  const reminders = (value?.reminders ?? []).map((one) => ({
+    ...one,
+    text: { ...one.text, zh: unwrapped(one.text.zh) },
+  }));
   const citations = reminders.map(({ clause }, index): Citation => {
     const path = ['reminders', index, 'clause'];
     const line = yaml.lineOf(path);

@@ -49,6 +49,7 @@ export const signing = {
     name: 'Name',
     language: 'Language',
     where: 'Where',
+    places: { console: 'Local console', slack: 'Slack', teams: 'Microsoft Teams' },
     erased: 'erased',
     digest: 'Digest',
     text: (title: string) => `Read: ${title}`,
@@ -130,6 +131,9 @@ export const signing = {
       title: 'Ask for signatures',
       submit: 'Ask',
       intro: 'Each person gets a message in their working hours, reads, and signs by name.',
+      /** Blanks that the company has not filled in. */
+      undecided: (titles: string) =>
+        `Something is still to be decided in ${titles}. People would sign it as it is; “policy” says what is missing.`,
       policy: (title: string) => `Policy: ${title}`,
       audience: 'Who is to sign?',
       until: 'Last day',
