@@ -6,8 +6,9 @@ import type { Counter } from '#src/core/figures/counter.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Viewer } from './cases.ts';
 
-/** Cases counted in one go: some milliseconds. */
-const CHUNK = 4_000;
+/** Milliseconds for which cases are counted in one go, and after how many of them the time is looked at. */
+const TURN = 8;
+const LOOK = 250;
 
 /** Figures of what everybody on the desk may know, and apart from them those of confidential cases. */
 export type Apart<T> = { readonly open: T; readonly confidential?: T };
@@ -26,10 +27,13 @@ export async function countFor<T>(
   const trusted = roles.some((role) => rules.confidentialRoles.includes(role));
   const confidential = trusted ? counter() : undefined;
   let done = 0;
+  let since = performance.now();
   for (const [, one] of cases) {
     if (mayKnow(one, me, roles, rules)) (one.confidential ? confidential : open)?.add(one);
     done += 1;
-    if (done % CHUNK === 0) await pause();
+    if (done % LOOK > 0 || performance.now() - since < TURN) continue;
+    await pause();
+    since = performance.now();
   }
   return { open: open.result(), ...(confidential && { confidential: confidential.result() }) };
 }

@@ -53,17 +53,20 @@ function happened(...more: readonly CaseCommand[]): readonly DomainEvent[] {
 }
 
 /** The files of a case and of its deliveries, the last event. */
-function text(events: readonly DomainEvent[]): Promise<readonly string[]> {
-  const file = async (stream: string, some: readonly DomainEvent[]) => {
-    let written = '';
-    const put = async (bytes: Buffer) => {
-      written = bytes.toString();
-    };
-    const adapter = new StreamAdapter('', async () => undefined, put);
-    await adapter.write({ stream, entries: sealed(stream, some) });
-    return written;
+const text = (events: readonly DomainEvent[]): Promise<readonly string[]> =>
+  Promise.all([
+    fileOf('case/TEMPLATE', sealed('case/TEMPLATE', events.slice(0, -1))),
+    fileOf('delivery/case/TEMPLATE', sealed('delivery/case/TEMPLATE', events.slice(-1))),
+  ]);
+
+/** The file of a stream, as the store would write it. */
+export async function fileOf(stream: string, entries: readonly Entry[]): Promise<string> {
+  let written = '';
+  const put = async (bytes: Buffer) => {
+    written = bytes.toString();
   };
-  return Promise.all([file('case/TEMPLATE', events.slice(0, -1)), file('delivery/case/TEMPLATE', events.slice(-1))]);
+  await new StreamAdapter('', async () => undefined, put).write({ stream, entries });
+  return written;
 }
 
 function sealed(stream: string, events: readonly DomainEvent[]): readonly Entry[] {
@@ -82,7 +85,7 @@ function sealed(stream: string, events: readonly DomainEvent[]): readonly Entry[
   });
 }
 
-function write(dir: string, stream: string, content: string): void {
+export function write(dir: string, stream: string, content: string): void {
   const path = join(dir, streamPath(stream));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);

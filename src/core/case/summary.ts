@@ -38,8 +38,9 @@ export type CaseSummary = {
   readonly mergedInto?: string;
   /** How many posts it has. */
   readonly posts: number;
-  /** What happened to it that figures count. */
+  /** What happened to it that figures count, and when the last of it did: before that nothing need be looked for. */
   readonly deeds: readonly Deed[];
+  readonly touched: Instant;
 };
 
 /** Characters of the first mention that a list shows. */
@@ -59,6 +60,7 @@ export function summarise({
   const { number, status, triage, confidential, concerns, openedAt, due } = state;
   const owner = ownerOf(state);
   const [first] = state.mentions;
+  const deeds = deedsOf(history);
   const account = confidential ? undefined : latestDraft(state)?.account;
   return {
     ...{ id, number, status, confidential, concerns, openedAt, due },
@@ -77,7 +79,8 @@ export function summarise({
     excerpt: line(first?.text || first?.link || ''),
     ...(state.status === 'merged' && { mergedInto: state.into.id }),
     posts: state.mentions.length,
-    deeds: deedsOf(history),
+    deeds,
+    touched: deeds.reduce((last, { at }) => (at > last ? at : last), openedAt),
   };
 }
 

@@ -36,9 +36,11 @@ export function together<T extends { readonly [name: string]: unknown }>(
   },
 ): Counter<T> {
   const all: readonly (readonly [string, Counter<unknown>])[] = Object.entries(counters);
+  // Taken apart once, because a hundred thousand cases pass here.
+  const each = all.map(([, counter]) => counter);
   return {
     add(row) {
-      for (const [, counter] of all) counter.add(row);
+      for (const counter of each) counter.add(row);
     },
     // Built name by name from the counters of those names, which is what T says of them.
     result: () => Object.fromEntries(all.map(([name, counter]) => [name, counter.result()])) as T,

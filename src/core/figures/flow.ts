@@ -95,7 +95,8 @@ export function flowOf({ from, to }: Period): Counter<Flow> {
 
   return {
     add(row) {
-      if (row.status === 'merged') return;
+      // Nearly all of them, in a short period: nothing happens before a report, and nothing after the last thing did.
+      if (row.openedAt >= to || row.touched < from || row.status === 'merged') return;
       if (within(row.openedAt)) open(row);
       for (const deed of row.deeds) if (within(deed.at)) count(deed, row);
     },

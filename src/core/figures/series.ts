@@ -14,10 +14,11 @@ export type Step = {
 /** `edges` ascend; what falls on an edge belongs to the step that begins there. One step fewer than edges. */
 export function seriesOf(edges: readonly Instant[]): Counter<readonly Step[]> {
   const steps = edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to, opened: 0, answered: 0, ended: 0 }));
+  const [first = '', last = ''] = [edges[0], edges.at(-1)];
   const stepAt = (at: Instant) => (steps[0] && steps[0].from <= at ? steps.find(({ to }) => at < to) : undefined);
   return {
     add(row) {
-      if (row.status === 'merged') return;
+      if (row.openedAt >= last || row.touched < first || row.status === 'merged') return;
       const opened = stepAt(row.openedAt);
       if (opened) opened.opened += 1;
       for (const { did, at } of row.deeds) {
