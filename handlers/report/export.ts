@@ -5,8 +5,8 @@ import { filesOf } from '#src/desk/report/export.ts';
 import { type Answer, type Context, show } from '#src/handler.ts';
 import { heading, note, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
-import { daysText } from '#src/view/report/dates.ts';
-import { periodOf } from './period.ts';
+import { daysText, titleOf } from '#src/view/report/dates.ts';
+import { periodOf, type Told, told } from './period.ts';
 import { requireReports } from './show.ts';
 
 const CONFIDENTIAL = /(?:^|\s)(?:confidential|保密)(?=\s|$)/iu;
@@ -17,7 +17,7 @@ export function exportTyped(ctx: Context, typed: string): Promise<Answer> {
   const period = typed.replace(CONFIDENTIAL, ' ').trim();
   const zone = ctx.reader.timeZone;
   const span = periodAsked(spanRequest(period), ctx.at, zone);
-  return exported(ctx, { kind: 'days', span }, zone, CONFIDENTIAL.test(typed));
+  return exported(ctx, told(span, zone), zone, CONFIDENTIAL.test(typed));
 }
 
 /** The period of a report that its reader has before them. */
@@ -34,12 +34,7 @@ function spanRequest(period: string): Extract<DigestRequest, { type: 'span' | 'd
 }
 
 /** `wanted`: with confidential cases, as far as whoever asks may know of them. */
-async function exported(
-  ctx: Context,
-  { kind, span }: ReturnType<typeof periodOf>,
-  zone: string,
-  wanted: boolean,
-): Promise<Answer> {
+async function exported(ctx: Context, { kind, span }: Told, zone: string, wanted: boolean): Promise<Answer> {
   const { desk, reader, me, roles, at } = ctx;
   const { content } = await desk.reports.content({ me, roles }, kind, span, zone);
   const cases = desk.cases
@@ -49,17 +44,23 @@ async function exported(
     .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
   const secret = cases.filter(({ confidential }) => confidential).length;
   const marked = secret > 0;
-  const files = await filesOf({ content, cases, marked }, { press: desk.press, keep: desk.keep, reader, at });
+  const lessons = await Promise.all(content.figures.flow.lessons.map((one) => lesson(ctx, one)));
+  const files = await filesOf({ content, cases, marked, lessons }, { press: desk.press, keep: desk.keep, reader, at });
   const words = reader.t.report;
   const days = daysText(span, { ...reader, timeZone: zone });
   const said = words.exported(cases.length, days);
   return show(
     cardFor(reader, said, [
-      heading(words.any(days)),
+      heading(titleOf(kind, span, { ...reader, timeZone: zone })),
       text(said),
       ...files,
       note(words.exportedHint),
       note(marked ? words.withConfidential(secret) : words.withoutConfidential),
     ]),
   );
+}
+
+async function lesson({ desk, me, roles }: Context, { id, number }: { readonly id: string; readonly number: string }) {
+  const { state } = await desk.cases.open(id, { me, roles });
+  return { number, text: state.status === 'closed' ? state.lesson : '' };
 }

@@ -4,11 +4,11 @@ import type { Json } from '#src/core/event.ts';
 import { daysOf, type Span, startOfDay } from '#src/core/figures/period.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { ReportContent } from '#src/core/report/content.ts';
-import { reportSpan, type ToldKind } from '#src/core/report/period.ts';
+import { REPORTS, reportSpan, type ToldKind } from '#src/core/report/period.ts';
 import { plus } from '#src/core/time.ts';
 import type { Block } from '#src/view/card.ts';
 
-type Told = { readonly kind: ToldKind; readonly span: Span };
+export type Told = { readonly kind: ToldKind; readonly span: Span };
 
 /** `week/2026-11-16`; `days/2026-11-03/2026-11-17` with the last day, too. */
 export function ofPeriod({ kind, span, zone }: Pick<ReportContent, 'kind' | 'span' | 'zone'>): string {
@@ -25,6 +25,15 @@ export function periodOf(text: string, zone: string): Told {
     return { kind, span: reportSpan(kind, startOfDay(`${plusDays(first, 31).slice(0, 8)}01`, zone), zone) };
   if (kind === 'days' && isDay(last) && last >= first) return { kind, span: daysOf(first, last, zone) };
   throw new Refused({ code: 'report_unclear', value: text.slice(0, 60) });
+}
+
+/** A period that is a whole week or month is told of as one, and held against the one before. */
+export function told(span: Span, zone: string): Told {
+  for (const kind of REPORTS) {
+    const whole = reportSpan(kind, span.to, zone);
+    if (whole.from === span.from && whole.to === span.to) return { kind, span: whole };
+  }
+  return { kind: 'days', span };
 }
 
 /** They were blocks when they were written; only erasure or older code can have made something else of them. */

@@ -141,6 +141,7 @@ describe('a week in which something happened', () => {
       expect(page.match(/src="data:image\/png;base64,/g)?.length).toBeGreaterThanOrEqual(3);
       expect(page).not.toMatch(/https?:|<script|<link|<b>/);
       expect(page).toContain('物流, &lt;b&gt;');
+      expect(page).toContain('<td>RM-2026-0004</td><td>Say when it comes</td>');
     });
 
     test('confidential cases are in them only when somebody who may know asks, and then marked', async () => {

@@ -27,7 +27,7 @@ test('three posts make no warning, eight make one, with its reasons', async () =
   expect(warnings(all)).toEqual([]);
   await wave(all, 5, 'My parcel never arrived, still waiting');
   expect(warnings(all)).toHaveLength(1);
-  expect(said(warnings(all)[0] ?? all.card())).toMatch(/Weibo: \d in the last hour, usually none/);
+  expect(said(warnings(all)[0] ?? all.card())).toMatch(/Platform · Weibo: \d in the last hour, usually none/);
   expect(all.faults).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test('it ends when it calms, says how high it was, and does not begin again', as
   expect(warnings(all)).toEqual([]);
   const over = all.channel().filter(({ summary }) => summary === 'It is quieter again.');
   expect(over).toHaveLength(1);
-  expect(over.map(said).join()).toContain('Weibo: up to 1');
+  expect(over.map(said).join()).toContain('Platform · Weibo: up to 1');
   await wave(all, 2, 'Another parcel, still waiting');
   expect(warnings(all)).toEqual([]);
 });
@@ -81,14 +81,12 @@ test('a restart neither repeats it nor loses it', async () => {
 test('confidential reports are not counted, and one that becomes confidential stops counting', async () => {
   const all = await quietHouse();
   for (let post = 0; post < 12; post += 1)
-    await all
-      .as('emma')
-      .submits('report.new', {
-        said: `A colleague posts, parcel ${post}`,
-        confidential: true,
-        severity: 'auto',
-        kind: 'auto',
-      });
+    await all.as('emma').submits('report.new', {
+      said: `A colleague posts, parcel ${post}`,
+      confidential: true,
+      severity: 'auto',
+      kind: 'auto',
+    });
   expect(warnings(all)).toEqual([]);
   await wave(all, 6);
   const count = () => /All mentions: (\d+)/.exec(warnings(all).map(said).join())?.[1];

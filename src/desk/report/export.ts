@@ -9,7 +9,7 @@ import { headline } from '#src/view/report/card.ts';
 import { casesTable } from '#src/view/report/cases-table.ts';
 import { reportCharts } from '#src/view/report/charts.ts';
 import { daysName, titleOf } from '#src/view/report/dates.ts';
-import { figuresTable, sections } from '#src/view/report/figures-table.ts';
+import { figuresTable, lessonsTable, sections } from '#src/view/report/figures-table.ts';
 import { printed } from '#src/view/report/print.ts';
 import type { Write } from '#src/view/table/write.ts';
 
@@ -18,6 +18,8 @@ export type Exported = {
   readonly cases: readonly CaseSummary[];
   /** Confidential cases are among them, and marked. */
   readonly marked: boolean;
+  /** What was learned, in the words of whoever closed the case. */
+  readonly lessons: readonly { readonly number: string; readonly text: string }[];
 };
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -40,7 +42,7 @@ export async function filesOf(
   const [workbook, text, paper] = await Promise.all([
     press.workbook([table, figures]),
     press.text(table),
-    paperOf(content, { press, reader, at }),
+    paperOf(exported, { press, reader, at }),
   ]);
   const files = [
     { name: `${name}.xlsx`, media: WORKBOOK, bytes: workbook },
@@ -55,24 +57,20 @@ export async function filesOf(
 }
 
 async function paperOf(
-  content: ReportContent,
+  { content, lessons }: Exported,
   { press, reader, at }: { press: { draw: Draw }; reader: Reader; at: Instant },
 ): Promise<Uint8Array> {
   const { flow, before } = content.figures;
   const { report: words } = reader.t;
   const charts = reportCharts(content, reader);
   const pngs = await press.draw(charts).catch(() => []);
-  const lessons = flow.lessons.map(({ number }) => number);
   return printed({
     locale: reader.locale,
     title: titleOf(content.kind, content.span, { ...reader, timeZone: content.zone }),
     headline: headline(content, reader),
     pictures: pngs.map((png, index) => ({ ...png, alt: charts[index]?.alt ?? '' })),
-    tables: sections(figuresTable(flow, before, reader)),
-    notes: [
-      ...(lessons.length > 0 ? [`${words.lessons}${reader.t.digest.colon}${lessons.join(reader.t.digest.comma)}`] : []),
-      ...(pngs.length < charts.length ? [words.noPictures] : []),
-    ],
+    tables: [...sections(figuresTable(flow, before, reader)), ...lessonsTable(lessons, reader)],
+    notes: pngs.length < charts.length ? [words.noPictures] : [],
     foot: words.printed(reader.when(at)),
   });
 }

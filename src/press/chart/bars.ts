@@ -1,5 +1,5 @@
 /** Bars side by side: how many now, and in grey how many in the period before, each with its number at its end. */
-import { type Bar, widthOfText } from '#src/view/chart/chart.ts';
+import { type Amount, type Bar, widthOfText } from '#src/view/chart/chart.ts';
 import { COLOUR, halfEm, MARGIN, TYPE, WIDTH } from './layout.ts';
 import type { Drawn } from './spec.ts';
 
@@ -10,9 +10,13 @@ const THIN = 12;
 export function barsSpec(bars: readonly Bar[]): Drawn {
   const left = Math.max(...bars.map(({ label }) => widthOfText(label))) * halfEm(TYPE.label) + 14;
   const most = Math.max(1, ...bars.flatMap(({ now, before }) => [now.value, before?.value ?? 0]));
-  const said = Math.max(...bars.flatMap(({ now, before }) => [now, before].map((one) => widthOfText(one?.said ?? ''))));
   const room = WIDTH - 2 * MARGIN - left;
-  const domain = [0, most / Math.max(0.4, 1 - (said * halfEm(TYPE.value) + 10) / room)];
+  // The longest bar is as long as leaves every bar the room for what is said at its end.
+  const longest = Math.min(
+    room,
+    ...bars.flatMap(({ now, before }) => [now, before].map((one) => (one ? lengthFor(one, most, room) : room))),
+  );
+  const domain = [0, (most * room) / longest];
   const y = { field: 'label', type: 'nominal', sort: null, scale: { paddingInner: 0, paddingOuter: 0 } };
   const x = (field: string) => ({ field, type: 'quantitative', axis: null, scale: { domain } });
   const values = bars.map(({ label, now, before }) => ({
@@ -43,3 +47,6 @@ export function barsSpec(bars: readonly Bar[]): Drawn {
     ],
   };
 }
+
+const lengthFor = ({ value, said }: Amount, most: number, room: number): number =>
+  value === 0 ? room : ((room - widthOfText(said) * halfEm(TYPE.value) - 10) * most) / value;

@@ -36,7 +36,7 @@ function steps({ kind, span, figures }: ReportContent, reader: Reader): Chart | 
   const compared = columns.some(({ before }) => before !== undefined);
   return {
     ...{ kind: 'columns', title, columns },
-    subtitle: compared ? `${days} · ${words.chart.grey(words.before[kind])}` : days,
+    subtitle: compared ? `${days} · ${words.chart.grey(words.chart.earlier[kind])}` : days,
     alt: altOf(
       title,
       columns.map(({ label, now, before }) => ({ label, now: now.value, before })),
@@ -82,7 +82,7 @@ function barsOf<K extends string>(
     return {
       label: fitting(label),
       now: { value: count, said: said(count, t.report.chart.this[kind]) },
-      before: { value: was, said: said(was, t.report.before[kind]) },
+      before: { value: was, said: said(was, t.report.chart.earlier[kind]) },
     };
   });
 }

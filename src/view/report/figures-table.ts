@@ -42,11 +42,13 @@ function rowsOf(flow: Flow, before: Flow, { t }: Reader): readonly Row[] {
       [section.level, row.missed(name), now.missed, then.missed],
     ];
   });
+  const waits = (['median', 'p90'] as const)
+    .map((name): Row => [section.level, row[name], flow.waits[name], before.waits[name]])
+    .filter(([, , now, then]) => now !== undefined || then !== undefined);
   const teams = ranked(flow.teams).map(([team, now]): Row => [section.teams, team, now, countOf(before.teams, team)]);
   return [
     ...volume,
-    [section.level, row.median, flow.waits.median, before.waits.median],
-    [section.level, row.p90, flow.waits.p90, before.waits.p90],
+    ...waits,
     ...level,
     ...kinds(section.media, ({ media }) => media, MEDIA, t.case.media),
     ...kinds(section.category, ({ category }) => category, CATEGORIES, t.case.category),
@@ -68,4 +70,19 @@ export function sections({ columns, rows }: Table): readonly Table[] {
     columns: columns.slice(1),
     rows: rows.filter(([of]) => of === name).map((row) => row.slice(1)),
   }));
+}
+
+/** What was learned, as one more table; none where nothing was. */
+export function lessonsTable(
+  lessons: readonly { readonly number: string; readonly text: string }[],
+  { t }: Reader,
+): readonly Table[] {
+  const { column } = t.report;
+  const columns = [
+    { name: column.number, width: 16 },
+    { name: column.lesson, width: 60 },
+  ];
+  return lessons.length === 0
+    ? []
+    : [{ name: t.report.lessons, columns, rows: lessons.map((one) => [one.number, one.text]) }];
 }

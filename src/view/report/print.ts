@@ -39,9 +39,11 @@ const picture = ({ bytes, alt, width, height }: Printed['pictures'][number]): st
   `<img alt="${escaped(alt)}" width="${width / 2}" height="${height / 2}" src="data:image/png;base64,${base64(bytes)}">`;
 
 const section = ({ name, columns, rows }: Table): string => `<section><h2>${escaped(name)}</h2><table>
-<thead><tr>${columns.map((column) => `<th>${escaped(column.name)}</th>`).join('')}</tr></thead>
+<thead><tr>${columns.map(({ name: title }, at) => `<th${isNumbers(rows, at) ? ' class="number"' : ''}>${escaped(title)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}</tbody>
 </table></section>`;
+
+const isNumbers = (rows: Table['rows'], at: number): boolean => rows.some((row) => typeof row[at] === 'number');
 
 const cell = (value: Cell): string =>
   typeof value === 'number' ? `<td class="number">${value}</td>` : `<td>${escaped(said(value))}</td>`;
@@ -67,13 +69,13 @@ body { max-width: 180mm; margin: 12mm auto; padding: 0 5mm; -webkit-print-color-
 h1 { font-size: 19pt; line-height: 1.25; margin: 0 0 2mm; }
 h2 { font-size: 12pt; margin: 7mm 0 1.5mm; break-after: avoid; }
 .headline { font-size: 12.5pt; margin: 0 0 5mm; }
-.pictures { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; }
-.pictures img { width: 100%; height: auto; border: 0.3mm solid #dde3e9; border-radius: 1.5mm; break-inside: avoid; }
+.pictures { columns: 2; column-gap: 4mm; }
+.pictures img { display: block; width: 100%; height: auto; margin: 0 0 4mm; box-sizing: border-box; border: 0.3mm solid #dde3e9; border-radius: 1.5mm; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 1.2mm 2mm; border-bottom: 0.2mm solid #dde3e9; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 600; color: #5b6875; border-bottom-color: #8a96a3; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; width: 26mm; }
-thead th:nth-child(n + 2) { text-align: right; }
+th.number { text-align: right; }
 tr { break-inside: avoid; }
 .note, footer { color: #5b6875; font-size: 9pt; margin: 5mm 0 0; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }

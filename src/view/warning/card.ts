@@ -73,16 +73,17 @@ function headline(signals: readonly Signal[]): Signal {
   return first;
 }
 
+/** A topic with what kind of topic it is: “service” alone may be a cause or much else. */
 function nameOf(series: Series, { t }: Reader): string {
   switch (series.by) {
     case 'all':
       return t.warning.all;
     case 'category':
-      return t.case.category[series.value];
+      return t.warning.topic(t.case.field.category, t.case.category[series.value]);
     case 'cause':
-      return t.case.cause[series.value];
+      return t.warning.topic(t.case.field.cause, t.case.cause[series.value]);
     case 'media':
-      return t.case.media[series.value];
+      return t.warning.topic(t.case.field.media, t.case.media[series.value]);
   }
 }
 

@@ -29,7 +29,6 @@ export const report = {
   space: ' ',
   lessons: 'Lessons from closed cases',
   confidential: 'Confidential cases',
-  before,
   chart: {
     steps: { day: 'Reports by day', week: 'Reports by week', month: 'Reports by month' },
     media: 'Reports by platform',
@@ -37,6 +36,7 @@ export const report = {
     causes: 'Why it happened',
     grey: (then: string) => `grey: ${then}`,
     this: { week: 'this week', month: 'this month', days: 'now' },
+    earlier: { week: 'the week before', month: 'the month before', days: 'before' },
     inTime: (kept: number, all: number, percent: number) =>
       all === 1
         ? kept === 1
@@ -96,6 +96,7 @@ export const report = {
     rootCause: 'Root cause',
     team: 'Owning team',
     confidential: 'Confidential',
+    lesson: 'What we learned',
     section: 'Section',
     now: 'This period',
     before: 'Before',

@@ -13,6 +13,7 @@ export const warningWords = {
   over: 'It is quieter again.',
   dismissed: (name: string) => `${name} says that this is no surge.`,
   all: 'All mentions',
+  topic: (kind: string, name: string) => `${kind} · ${name}`,
   hour: (count: string, usual: string) => `${count} in the last hour, ${usually(usual)}`,
   day: (count: string, usual: string) => `${count} in the last day, ${usually(usual)}`,
   height: { hour: (count: string) => `up to ${count} in an hour`, day: (count: string) => `up to ${count} in a day` },

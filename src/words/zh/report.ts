@@ -27,7 +27,6 @@ export const report: Words['report'] = {
   space: '',
   lessons: '结案经验',
   confidential: '保密个案',
-  before,
   chart: {
     steps: { day: '每日新增', week: '每周新增', month: '每月新增' },
     media: '各平台新增',
@@ -35,6 +34,7 @@ export const report: Words['report'] = {
     causes: '根本原因',
     grey: (then) => `灰色为${then}`,
     this: { week: '本周', month: '本月', days: '本期' },
+    earlier: { week: '前一周', month: '前一个月', days: '上期' },
     inTime: (kept, all, percent) => {
       if (kept === all) return all === 1 ? '1 件，按时' : `${cases(all)}全部按时`;
       return kept === 0 ? `${cases(all)}均未按时` : `${cases(all)}中 ${cases(kept)}按时（${percent}%）`;
@@ -91,6 +91,7 @@ export const report: Words['report'] = {
     rootCause: '根本原因',
     team: '责任团队',
     confidential: '是否保密',
+    lesson: '经验教训',
     section: '分类',
     now: '本期',
     before: '上期',

@@ -11,6 +11,7 @@ export const warningWords: Words['warning'] = {
   over: '讨论量已恢复平稳。',
   dismissed: (name) => `${name}已确认：不属于异常上升。`,
   all: '全部讨论',
+  topic: (kind, name) => `${kind} · ${name}`,
   hour: (count, usual) => `近 1 小时 ${count} 条，${usually(usual)}`,
   day: (count, usual) => `近 24 小时 ${count} 条，${usually(usual)}`,
   height: { hour: (count) => `最高 1 小时 ${count} 条`, day: (count) => `最高 24 小时 ${count} 条` },

@@ -51,7 +51,7 @@ describe('a period', () => {
 const row = (minute: number): CaseSummary => ({
   ...{ id: `${minute}`, number: `RM-${minute}`, status: 'new', severity: 'low', category: 'complaint', media: 'weibo' },
   ...{ cause: 'service', confidential: false, concerns: [], due: NOW, answered: false, overdue: false, partIn: [] },
-  ...{ planToConfirm: false, reporters: [], excerpt: '', posts: 1, deeds: [] },
+  ...{ planToConfirm: false, reporters: [], excerpt: '', posts: 1, deeds: [], touched: NOW },
   openedAt: new Date(Date.parse('2026-02-10T00:00:00.000Z') + minute * MINUTE).toISOString(),
 });
 
