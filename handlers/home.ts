@@ -1,5 +1,5 @@
 /** The top of everybody's home: who they are to the desk, the way to report, and whether they are away. */
-import type { Handler } from '#src/handler.ts';
+import { type Handler, RUN } from '#src/handler.ts';
 import { act, type Block, buttons, heading, note, opens, text } from '#src/view/card.ts';
 import { awayUntil } from '#src/view/team-card.ts';
 
@@ -17,6 +17,9 @@ export const home = {
       ...(away === undefined ? [] : [text([words.away, { at: away, show: 'date' }])]),
       buttons(
         opens(words.report, 'report.new', {}, { look: 'primary' }),
+        opens(words.check, 'check.text', {}),
+        act(words.policies, RUN, { name: 'policy', text: '' }),
+        act(words.quiz, RUN, { name: 'quiz', text: '' }),
         away === undefined
           ? opens(words.absence, 'team.away', { person: me })
           : act(words.back, 'team.back', { person: me }),

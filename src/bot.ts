@@ -5,7 +5,7 @@ import { type Refusal, Refused } from '#src/core/refused.ts';
 import type { Person } from '#src/core/team.ts';
 import { zoneOr } from '#src/core/zone.ts';
 import type { Desk } from '#src/desk/desk.ts';
-import type { Action, Answer, Context, Form, Handler } from '#src/handler.ts';
+import { type Action, type Answer, type Context, type Form, type Handler, RUN } from '#src/handler.ts';
 import type { Interaction, Receive, Reply } from '#src/platforms/platform.ts';
 import { type Args, type Block, divider, heading, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
@@ -13,7 +13,7 @@ import type { Reader } from '#src/view/reader.ts';
 import { readerOf } from '#src/view/reader-of.ts';
 import { Commands } from './bot/commands.ts';
 import { faultSentence, type Log, logged } from './bot/faults.ts';
-import { RUN, smallTalk, unknownCommand } from './bot/talk.ts';
+import { smallTalk, unknownCommand } from './bot/talk.ts';
 import { checked } from './bot/values.ts';
 
 export type BotOptions = {
@@ -23,10 +23,10 @@ export type BotOptions = {
   readonly now: () => Instant;
 };
 
-const DONE: Reply = { type: 'done' };
-
 /** What pictures are for that somebody sent without a command; a word after `desk`. */
 const SCREENSHOT = 'screenshot';
+
+const DONE: Reply = { type: 'done' };
 
 /** What is known of an interaction so far, for the case that it fails. */
 type Attempt = { reader: Reader; fields: readonly string[] };

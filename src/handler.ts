@@ -30,6 +30,9 @@ export type Context = {
   readonly desk: Desk;
 };
 
+/** The bot's own action: does what typing the command `name` with `text` would do. */
+export const RUN = 'bot.run';
+
 /** A handler's one answer. */
 export type Answer =
   | { readonly type: 'show'; readonly card: Card }

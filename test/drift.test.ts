@@ -2,12 +2,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '#handlers/index.ts';
 import { Commands } from '#src/bot/commands.ts';
-import { RUN } from '#src/bot/talk.ts';
+import { RUN } from '#src/handler.ts';
 import { readConfig } from '#src/config.ts';
 import type { RawValues, Reply } from '#src/platforms/platform.ts';
 import type { Button, Card } from '#src/view/card.ts';
 import { wordsFor } from '#src/words/words.ts';
 import { words } from '#test/desk/desk.fixture.ts';
+import { everywhere } from '#test/handlers/signing/everywhere.ts';
 import { buttonsOf, cardOf, formOf, type House, house } from '#test/house.fixture.ts';
 
 const LINK = 'https://weibo.com/1/a';
@@ -144,9 +145,11 @@ async function texts() {
 describe('on every road', () => {
   let roads: readonly Awaited<ReturnType<typeof walked>>[] = [];
   let inTexts: Awaited<ReturnType<typeof texts>>;
+  let inPolicies: Awaited<ReturnType<typeof everywhere>>;
   beforeAll(async () => {
     roads = await Promise.all(Object.entries(ROADS).map(walked));
     inTexts = await texts();
+    inPolicies = await everywhere();
   });
 
   test('each step was taken, and nothing failed', () => {
@@ -163,7 +166,7 @@ describe('on every road', () => {
   });
 
   test('no button leads nowhere', () => {
-    for (const { where, buttons } of [...roads, inTexts]) {
+    for (const { where, buttons } of [...roads, inTexts, inPolicies]) {
       const astray = buttons.filter(({ does }) => {
         if (does.type === 'act') return does.action !== RUN && !actions.has(does.action);
         return does.type === 'open' && !forms.has(does.form);
@@ -174,7 +177,7 @@ describe('on every road', () => {
 
   test('every form that is offered opens, and hears when it is sent', async () => {
     const { unknownForm } = wordsFor('en').bot;
-    for (const { where, all, buttons } of [...roads, inTexts]) {
+    for (const { where, all, buttons } of [...roads, inTexts, inPolicies]) {
       for (const [name, args] of new Map(
         buttons.flatMap(({ does }) => (does.type === 'open' ? [[does.form, does.args]] : [])),
       )) {
@@ -189,7 +192,7 @@ describe('on every road', () => {
   });
 
   test('no action and no form is out of reach', () => {
-    const pressed = [...roads, inTexts].flatMap(({ buttons }) => buttons.map(leads));
+    const pressed = [...roads, inTexts, inPolicies].flatMap(({ buttons }) => buttons.map(leads));
     const reachable = new Set([...pressed, ...OTHERWISE]);
     expect([...actions, ...forms].filter((name) => !reachable.has(name))).toEqual([]);
   });

@@ -1,13 +1,11 @@
 /** What the bot says of its own accord: a command it does not know, a post that somebody pasted, small talk. */
 
+import { RUN } from '#src/handler.ts';
 import type { Args, Button, Card } from '#src/view/card.ts';
 import { act, buttons, note, opens, quote, status, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import type { Reader } from '#src/view/reader.ts';
 import type { Found, NotFound } from './commands.ts';
-
-/** The bot's own action: does what typing the command would do. */
-export const RUN = 'bot.run';
 
 /** Slack takes 2,000 characters in a button, in which JSON escapes and the command's name must find room. */
 const FITS_A_BUTTON = 1200;
