@@ -190,6 +190,34 @@ describe('a reminder', () => {
   });
 });
 
+describe('a desk that stood still for 26 hours', () => {
+  test('calls out everything it missed at its start, in the order in which it was due, marked late', async () => {
+    const before = await reported('low');
+    await report(before, 'high', 'https://weibo.com/1/b');
+    await report(before, 'medium', 'https://weibo.com/1/c');
+    for (const card of before.channel()) await before.as('rita').presses(card, 'Claim');
+    await before.stop();
+    const told: { readonly type: string; readonly late: unknown }[] = [];
+    before.store.follow((stream, entries) => {
+      for (const { type, data } of entries)
+        if (stream.startsWith('case/') && /reminded|fellDue/.test(type)) told.push({ type, late: data['late'] });
+    });
+    const after = await house({ store: before.store, chat: before.chat, at: hours(26) });
+    const owed = told.map(({ late }) => String(late));
+    expect(owed).toEqual([...owed].sort());
+    const due = ({ type }: { readonly type: string }) => type === 'fellDue';
+    expect(
+      told.filter(due).map(({ late }) => Math.round((Date.parse(String(late)) - Date.parse(hours(0))) / 3_600_000)),
+    ).toEqual([4, 12, 24]);
+    // It is three in the morning: only the grave one is for now.
+    await wait(after, 0.1);
+    expect(after.as('rita').newest().summary).toBe('RM-2026-0002 is waiting for you.');
+    await wait(after, 6);
+    expect(after.as('rita').newest().summary).toMatch(/^3 cases are waiting for you/);
+    expect(waiting(after, 'rita')).toHaveLength(2);
+  });
+});
+
 describe('a reply that waits for a decision', () => {
   test('reminds those who can decide, and nobody who wrote it', async () => {
     const all = await reported('medium', { at: hours(8) });
