@@ -2,7 +2,19 @@
 import type { Clause } from '#src/content/policy.ts';
 import type { PostCheck, Remark } from '#src/core/check/post.ts';
 import type { Context } from '#src/handler.ts';
-import { act, type Block, buttons, type Card, heading, list, note, opens, quote, status } from '#src/view/card.ts';
+import {
+  act,
+  type Block,
+  buttons,
+  type Card,
+  heading,
+  list,
+  note,
+  opens,
+  quote,
+  status,
+  text,
+} from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import { READ } from '../policy/read-card.ts';
 
@@ -38,7 +50,7 @@ function official(
   const desk = library.valueOf('desk', locale) ?? t.common.desk;
   const contact = library.valueOf('deskContact', locale);
   const next = contact === undefined ? t.check.askDesk(desk) : t.check.askDeskAt(desk, contact);
-  return [status('neutral', next)];
+  return [text([{ b: next }])];
 }
 
 function remarkBlocks({ desk, reader: { locale, t } }: Context, { sentence, findings }: Remark): readonly Block[] {

@@ -29,7 +29,7 @@ describe('with a model', () => {
     }));
     const shown = words(await all.as('emma').types(ASKED));
     expect(shown).toContain('online-reputation#3.2');
-    expect(shown).toContain('A short answer from them follows as a message to you.');
+    expect(shown).toContain('If they hold a short answer, it follows as a message to you.');
     const [question] = all.questions;
     expect(question?.clauses.map(({ id }) => id)).toContain('online-reputation#3.2');
     expect(read(all)).toContain('No. Report it, and leave the answer to the desk.');

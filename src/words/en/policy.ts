@@ -47,7 +47,7 @@ export const policy = {
   whole: 'Show in full',
   /** What a model makes of the clauses, where the company has one. */
   inquiry: {
-    follows: 'These are the company’s own words. A short answer from them follows as a message to you.',
+    follows: 'These are the company’s own words. If they hold a short answer, it follows as a message to you.',
     title: 'Your question to the policies',
     unanswered: 'The clauses that I found do not answer this. Please ask the reputation desk.',
     read: (number: string) => `Read ${number}`,

@@ -41,7 +41,7 @@ export const policy: Words['policy'] = {
   judge: '以上为制度原文，按您提问中的用词查得。',
   whole: '查看全文',
   inquiry: {
-    follows: '以上为制度原文。稍后会把据此归纳的简要回答发给您。',
+    follows: '以上为制度原文。如能据此归纳出简要回答，稍后会发给您。',
     title: '您向制度提的问题',
     unanswered: '查到的条款没有回答这个问题，请咨询口碑工作组。',
     read: (number) => `阅读 ${number}`,
