@@ -5,7 +5,18 @@ import { awaited, keptOf, type NewScreenshot } from '#src/core/case/screenshots.
 import { visible } from '#src/core/case/visible.ts';
 import { DESK } from '#src/core/event.ts';
 import { rules } from '#test/core/rules.fixture.ts';
-import { another, type CaseStory, claimed, does, given, mention, report, reported } from './stories.ts';
+import {
+  another,
+  type CaseStory,
+  claimed,
+  confidential,
+  dismiss,
+  does,
+  given,
+  mention,
+  report,
+  reported,
+} from './stories.ts';
 
 const file = { name: '截图.png', media: 'image/png', size: 70 };
 const kept = { ...file, digest: 'd1', width: 4, height: 2 } as const;
@@ -48,6 +59,24 @@ describe('a report with screenshots', () => {
     story
       .when('ed', { type: 'addMention', mention: mention({ screenshots: [there] }) })
       .yields(expect.objectContaining({ type: 'screenshotSent', screenshot: 's2' }));
+  });
+});
+
+describe('a screenshot that comes after its report', () => {
+  const more = { type: 'addScreenshots', screenshots: [here] } as const;
+
+  test('is taken from whoever reported it, and from nobody else, whom there is no such case for', () => {
+    const story = given(reported);
+    story.when('eve', more).yields(expect.objectContaining({ type: 'screenshotSent', screenshot: 's1' }));
+    for (const other of ['ed', 'rita', 'lea']) story.when(other, more).isRefused({ code: 'case_unknown', what: '' });
+  });
+
+  test('is taken by a confidential case, which its reporter need not know of', () => {
+    given(confidential()).when('eve', more).yieldsTypes('screenshotSent');
+  });
+
+  test('is not taken by a case that is over', () => {
+    given(reported, does('rita', dismiss)).when('eve', more).isRefused({ code: 'case_ended' });
   });
 });
 

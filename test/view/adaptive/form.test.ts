@@ -141,3 +141,18 @@ test('what comes back is read with its types, and only if it is ours', () => {
     expect(pressed('act', bad)).toBeUndefined();
   expect(pressed('delete', { action: 'x', args: {} })).toBeUndefined();
 });
+
+test('where a host takes no files, the form says what to do instead, and one of files alone is not sent', () => {
+  const shots = input.files('Screenshots', {
+    ...{ accept: ['image/png'], most: 3, maxBytes: 10, hint: 'Up to three' },
+    instead: 'Paste it into our chat.',
+  });
+  const form = { form: 'f', args: {}, view: { title: 'Add', submit: 'Save', inputs: { shots } } };
+  const made = adaptiveForm(form, undefined, options);
+  expect(JSON.stringify(made.body)).toContain('Paste it into our chat.');
+  expect(JSON.stringify(made.body)).not.toContain('Up to three');
+  expect(made.actions).toBeUndefined();
+  const withText = { ...form, view: { ...form.view, inputs: { shots, note: input.line('Note', { max: 9 }) } } };
+  expect(adaptiveForm(withText, undefined, options).actions).toHaveLength(1);
+  expect(adaptiveForm(form, undefined, { ...options, uploads: true }).actions).toHaveLength(1);
+});
