@@ -14,6 +14,8 @@ import type { Store } from './stores/store.ts';
 import { wordsFor } from './words/words.ts';
 
 const RESPONSE = 'response';
+/** Whose first day it is when the console is first opened. */
+const NEWCOMER = 'noah';
 
 export type DemoOptions = {
   readonly store: Store;
@@ -76,13 +78,18 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
 }
 
 /** Once: the company comes in, and its response channel is set, in the language of whoever started the console. */
-export async function seedDemo({ people, settings }: Desk, at: Instant, locale: Locale): Promise<void> {
+export async function seedDemo({ people, settings, training }: Desk, at: Instant, locale: Locale): Promise<void> {
   const when = { at, cause: 'demo' };
   await seedCompany(people, settings, 'console', COMPANY, when);
   await seed(people, settings, { platform: 'console', admins: [], managers: [], responseChannel: RESPONSE }, when);
   const who = { ...when, by: DESK, roles: [], cause: 'demo/language' };
   const speak = () => settings.change([{ type: 'setChannelLocale', name: RESPONSE, locale }], who);
   await settings.once('language/console', speak, when);
+  const newcomer = people.ofAccount('console', NEWCOMER);
+  const welcome = async () => {
+    if (newcomer) await training.newcomers.hire(newcomer.id, { ...who, cause: 'demo/newcomer' });
+  };
+  await settings.once('newcomer/console', welcome, when);
 }
 
 type StepId = keyof ReturnType<typeof wordsFor>['guide']['steps'];

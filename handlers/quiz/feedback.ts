@@ -3,8 +3,8 @@ import type { Policy } from '#src/content/policy.ts';
 import type { Option, Question } from '#src/core/quiz/question.ts';
 import { type Taken, turnOf } from '#src/core/quiz/sitting.ts';
 import type { Answer } from '#src/core/quiz/state.ts';
-import type { Bilingual } from '#src/core/rules.ts';
-import { act, type Block, type Button, list, note, status, text } from '#src/view/card.ts';
+import type { Bilingual, Locale } from '#src/core/rules.ts';
+import { act, type Block, type Button, note, status, text } from '#src/view/card.ts';
 import type { Reader } from '#src/view/reader.ts';
 import type { Span } from '#src/view/span.ts';
 
@@ -27,28 +27,26 @@ function explained(
   right: boolean,
   { t, locale }: Reader,
 ): readonly Block[] {
-  const line = ({ text: says, why }: Pick<Option, 'text' | 'why'>): readonly Span[] => [
-    { b: says[locale] },
-    ` ${why[locale]}`,
-  ];
+  const line = (option: Pick<Option, 'text' | 'why'>): readonly Span[] => reasoned(option, t.quiz.colon, locale);
   switch (question.kind) {
     case 'single': {
       const mine = question.options.find(({ id }) => id === given[0]);
       const best = question.options.find((option) => option.right);
       return [
-        ...(mine && !right ? [note(t.quiz.yours), text(line(mine))] : []),
-        ...(best ? [...(right ? [] : [note(t.quiz.rightOne)]), text(line(best))] : []),
+        ...(mine && !right ? [note(t.quiz.yours), ...apart(mine, locale)] : []),
+        ...(best ? [...(right ? [] : [note(t.quiz.rightOne)]), ...apart(best, locale)] : []),
       ];
     }
     case 'multiple': {
       const picked = (id: string) => given.includes(id);
-      const part = (options: readonly Option[]) => options.map((option) => [mark(picked(option.id)), ...line(option)]);
+      const part = (options: readonly Option[]) =>
+        options.map((option) => text([mark(picked(option.id)), ...line(option)]));
       const isRight = (option: Option) => option.right;
       return [
         note(t.quiz.rightOnes),
-        list(part(question.options.filter(isRight))),
+        ...part(question.options.filter(isRight)),
         note(t.quiz.wrongOnes),
-        list(part(question.options.filter((option) => !isRight(option)))),
+        ...part(question.options.filter((option) => !isRight(option))),
         note(t.quiz.markMeans),
       ];
     }
@@ -66,6 +64,20 @@ function explained(
 
 const said = (why: { readonly right: Bilingual; readonly wrong: Bilingual }, right: boolean) =>
   right ? why.right : why.wrong;
+
+/** An answer, and below it why it is right or wrong. */
+const apart = ({ text: says, why }: Pick<Option, 'text' | 'why'>, locale: Locale): readonly Block[] => [
+  text([{ b: says[locale] }]),
+  text(why[locale]),
+];
+
+/** The same in one line: “The answer: the reason.” */
+const reasoned = (
+  { text: says, why }: Pick<Option, 'text' | 'why'>,
+  colon: string,
+  locale: Locale,
+): readonly Span[] => [{ b: `${says[locale].replace(/[.。]$/, '')}${colon}` }, why[locale]];
+
 const mark = (picked: boolean): string => (picked ? '☑ ' : '☐ ');
 
 /** What came of a choice, shown before the story goes on. */
@@ -84,10 +96,10 @@ function storyBlocks(question: Story, { right, taken }: Answer, { t, locale }: R
     if (!step || !turn) return [];
     return [
       text([step.ask[locale]]),
-      text([`${turn.right ? '✓' : '✗'} `, { b: turn.text[locale] }, ` ${turn.why[locale]}`]),
+      text([turn.right ? '✓ ' : '✗ ', ...reasoned(turn, t.quiz.colon, locale)]),
       ...(turn.right || !best
         ? []
-        : [text([`${t.quiz.better}${t.quiz.colon}`, { b: best.text[locale] }, ` ${best.why[locale]}`])]),
+        : [text([`${t.quiz.better}${t.quiz.colon}`, ...reasoned(best, t.quiz.colon, locale)])]),
     ];
   });
   return [right ? status('good', t.quiz.wellDone) : status('warning', t.quiz.couldBeBetter), ...steps];

@@ -40,13 +40,11 @@ export function steps(state: Open, reader: Reader): readonly Block[] {
   const signed = state.unsigned === 0;
   return [
     text([{ b: words.steps }]),
-    list([
-      tick(signed, signed ? words.signDone : words.signOpen(state.unsigned)),
-      tick(passed, passed ? words.quizDone : words.quizOpen),
-    ]),
+    text(tick(signed, signed ? words.signDone : words.signOpen(state.unsigned))),
+    text(tick(passed, passed ? words.quizDone : words.quizOpen)),
     buttons(
       !signed && act(words.sign, SIGN, {}, { look: 'primary' }),
-      !passed && act(words.quiz, OPEN, { quiz: 'joining' }, { look: 'primary' }),
+      !passed && act(words.quiz, OPEN, { quiz: 'joining' }, signed ? { look: 'primary' } : {}),
       act(words.read, RULES, {}),
     ),
   ];

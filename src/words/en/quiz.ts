@@ -60,7 +60,7 @@ export const quiz = {
   colon: ': ',
   rightOrder: 'The right order',
   better: 'Better here',
-  clause: 'This is in',
+  clause: 'The rule',
   readClause: 'Read the rule',
   goOn: 'Go on',
   next: 'Next question',

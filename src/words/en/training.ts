@@ -47,7 +47,7 @@ export const training = {
     quizStuck: 'needs another attempt at the quiz',
     toSign: (count: number) => (count === 1 ? 'one signature open' : `${count} signatures open`),
     more: (count: number) => `… and ${count} more; the list has all of them.`,
-    remind: (count: number) => (count === 1 ? 'Remind the one' : `Remind all ${count}`),
+    remind: (count: number) => (count === 1 ? 'Send a reminder' : `Remind all ${count}`),
     reminded: (count: number) => (count === 1 ? 'One person was reminded.' : `${count} people were reminded.`),
     remindedNone: 'Nobody was reminded: they were only just written to.',
     giveExtra: (name: string) => `Another attempt for ${name}`,

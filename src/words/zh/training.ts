@@ -48,7 +48,7 @@ export const training: Words['training'] = {
     quizStuck: '测验机会已用完，需再给一次',
     toSign: (count) => `${count} 份待签`,
     more: (count) => `……另有 ${count} 人，完整名单请导出。`,
-    remind: (count) => (count === 1 ? '提醒此人' : `提醒全部 ${count} 人`),
+    remind: (count) => (count === 1 ? '发送提醒' : `提醒全部 ${count} 人`),
     reminded: (count) => `已提醒 ${count} 人。`,
     remindedNone: '刚刚提醒过，这次没有再发。',
     giveExtra: (name) => `再给 ${name} 一次机会`,
