@@ -80,7 +80,7 @@ export function summarise({
     ...(state.status === 'merged' && { mergedInto: state.into.id }),
     posts: state.mentions.length,
     deeds,
-    touched: deeds.reduce((last, { at }) => (at > last ? at : last), openedAt),
+    touched: [openedAt, ...deeds.map(({ at }) => at)].sort().at(-1) ?? openedAt,
   };
 }
 
