@@ -9,8 +9,6 @@ import type { Reader } from './reader.ts';
 const REMEMBERED = 2_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-export { zoneOr } from '#src/core/zone.ts';
-
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', zh: 'zh-CN' };
 
 /** `timeZone` must exist (see core/zone.ts). Names are read when they are needed, so a reader never goes stale. */

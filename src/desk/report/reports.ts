@@ -21,10 +21,11 @@ import {
 } from '#src/core/report/schedule.ts';
 import type { Locale, Rules } from '#src/core/rules.ts';
 import type { Person } from '#src/core/team.ts';
+import { zoneOr } from '#src/core/zone.ts';
 import { type Store, StoreFault } from '#src/stores/store.ts';
 import type { Draw } from '#src/view/chart/draw.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { readerOf, zoneOr } from '#src/view/reader-of.ts';
+import { readerOf } from '#src/view/reader-of.ts';
 import { reportCharts } from '#src/view/report/charts.ts';
 import { backoff } from '../backoff.ts';
 import type { Viewer } from '../cases.ts';
