@@ -9,6 +9,7 @@ import type { Button, Card } from '#src/view/card.ts';
 import { wordsFor } from '#src/words/words.ts';
 import { words } from '#test/desk/desk.fixture.ts';
 import { everywhere } from '#test/handlers/signing/everywhere.ts';
+import { everywhereInTraining } from '#test/handlers/training/everywhere.ts';
 import { buttonsOf, cardOf, formOf, type House, house } from '#test/house.fixture.ts';
 
 const LINK = 'https://weibo.com/1/a';
@@ -146,10 +147,12 @@ describe('on every road', () => {
   let roads: readonly Awaited<ReturnType<typeof walked>>[] = [];
   let inTexts: Awaited<ReturnType<typeof texts>>;
   let inPolicies: Awaited<ReturnType<typeof everywhere>>;
+  let inTraining: Awaited<ReturnType<typeof everywhereInTraining>>;
   beforeAll(async () => {
     roads = await Promise.all(Object.entries(ROADS).map(walked));
     inTexts = await texts();
     inPolicies = await everywhere();
+    inTraining = await everywhereInTraining();
   });
 
   test('each step was taken, and nothing failed', () => {
@@ -166,7 +169,7 @@ describe('on every road', () => {
   });
 
   test('no button leads nowhere', () => {
-    for (const { where, buttons } of [...roads, inTexts, inPolicies]) {
+    for (const { where, buttons } of [...roads, inTexts, inPolicies, inTraining]) {
       const astray = buttons.filter(({ does }) => {
         if (does.type === 'act') return does.action !== RUN && !actions.has(does.action);
         return does.type === 'open' && !forms.has(does.form);
@@ -177,7 +180,7 @@ describe('on every road', () => {
 
   test('every form that is offered opens, and hears when it is sent', async () => {
     const { unknownForm } = wordsFor('en').bot;
-    for (const { where, all, buttons } of [...roads, inTexts, inPolicies]) {
+    for (const { where, all, buttons } of [...roads, inTexts, inPolicies, inTraining]) {
       for (const [name, args] of new Map(
         buttons.flatMap(({ does }) => (does.type === 'open' ? [[does.form, does.args]] : [])),
       )) {
@@ -192,7 +195,7 @@ describe('on every road', () => {
   });
 
   test('no action and no form is out of reach', () => {
-    const pressed = [...roads, inTexts, inPolicies].flatMap(({ buttons }) => buttons.map(leads));
+    const pressed = [...roads, inTexts, inPolicies, inTraining].flatMap(({ buttons }) => buttons.map(leads));
     const reachable = new Set([...pressed, ...OTHERWISE]);
     expect([...actions, ...forms].filter((name) => !reachable.has(name))).toEqual([]);
   });

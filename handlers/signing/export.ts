@@ -26,5 +26,8 @@ export function exportOf(
       versions.map(({ digest }) => digest).join('; '),
     ];
   });
-  return csvOf([Object.values(columns), ...rows]);
+  const { name, team: group, manager, status, due, asked } = columns;
+  const { signed, typed, language, platform, versions, digests } = columns;
+  const head = [name, group, manager, status, due, asked, signed, typed, language, platform, versions, digests];
+  return csvOf([head, ...rows]);
 }

@@ -44,7 +44,8 @@ async function afterwards(all: House): Promise<readonly Reply[]> {
   await ada.fills(cardOf(await ada.types('desk share')), 'Suggest', { name: 'Repair', wordingEn: 'Come on Saturday.' });
   const amy = all.as('amy');
   await amy.presses(last(amy.reads().filter((card) => labels(card).includes('Approve'))), 'Approve');
-  await all.pass(24);
+  // To the morning of where the company is.
+  await all.pass(16);
   replies.push(await emma.types('desk share'), await ada.types('desk share'));
   replies.push(await emma.fills(cardOf(await emma.types('desk share')), 'Suggest', { name: 'X', wordingEn: 'Come.' }));
   replies.push(await lea.types('desk emergency'), await lea.types('desk emergency on A flood'));
