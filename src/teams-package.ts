@@ -11,11 +11,15 @@ import { zip } from './platforms/teams/package/zip.ts';
 import { wordsFor } from './words/words.ts';
 
 const FILE = 'data/goodword-teams.zip';
+const HELP = 'help';
 
 /** Every command, and every word after `desk`; in Chinese by the Chinese word that means the same. */
 function listed(all: readonly Handler[]): Listed {
   const commands = all.flatMap(({ commands = {} }) => Object.entries(commands));
-  const words = all.flatMap(({ desk = {} }) => Object.entries(desk));
+  // Teams lists the first dozen; help, which names the rest, is always among them.
+  const words = all
+    .flatMap(({ desk = {} }) => Object.entries(desk))
+    .toSorted(([one], [other]) => Number(other === HELP) - Number(one === HELP));
   const [en, zh] = [wordsFor('en'), wordsFor('zh')];
   const chinese = (name: string, also: readonly string[] = []) =>
     also.find((word) => /\p{Script=Han}/u.test(word)) ?? name;

@@ -67,6 +67,7 @@ test('every command that the menus offer is understood, in both languages, and e
   const lists = manifest.bots[0].commandLists;
   for (const [list, { triggers, commands }] of lists.entries()) {
     expect(triggers).toEqual(['mention', 'slash']);
+    expect(commands.map(({ title }: { title: string }) => title)).toContain('desk help');
     for (const [index, { title }] of commands.entries()) {
       const path = `bots[0].commandLists[${list}].commands[${index}]`;
       expect(chinese[`${path}.description`]).toMatch(/\p{Script=Han}/u);
