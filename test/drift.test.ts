@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '#handlers/index.ts';
 import { Commands } from '#src/bot/commands.ts';
-import { RUN } from '#src/handler.ts';
 import { readConfig } from '#src/config.ts';
+import { RUN } from '#src/handler.ts';
 import type { RawValues, Reply } from '#src/platforms/platform.ts';
 import type { Button, Card } from '#src/view/card.ts';
 import { wordsFor } from '#src/words/words.ts';
