@@ -15,7 +15,7 @@ describe('a failure means for a delivery', () => {
     ['reset', 'unknown', 'later'],
     ['hangs', 'unknown', 'later'],
   ])('%s: a post is %s, an edit %s', async (failure, post, edit) => {
-    const { platform, chat } = await opened(undefined, { timeout: 100 });
+    const { platform, chat } = await opened(undefined, { timeout: 400 });
     const ref = await platform.send(channel(), simple('One'), 'k0');
     chat.fails = () => failure;
     await expect(platform.send(channel(), simple('Two'), 'k1')).rejects.toMatchObject({
