@@ -39,6 +39,19 @@ describe('a search of the policies', () => {
     expect(hit?.sentence.map(({ text }) => text).join('')).not.toContain('\n');
   });
 
+  it('understands a saying with other endings and with words in between', () => {
+    const own = searchOf(shelf.policies, [{ said: ['argue back'], means: ['spokesperson'] }]);
+    const ids = own('people keep arguing with me, and I am backing off', 'en', 9).map(({ clause }) => clause.id);
+    expect(ids).toContain('crisis-communication#4.1');
+  });
+
+  it('takes a saying of small words by the word only: “no comment” is not every comment', () => {
+    const own = searchOf(shelf.policies, [{ said: ['no comment'], means: ['spokesperson'] }]);
+    const ids = (question: string) => own(question, 'en', 9).map(({ clause }) => clause.id);
+    expect(ids('just say no comment')).toContain('crisis-communication#4.1');
+    expect(ids('a comment')).not.toContain('crisis-communication#4.1');
+  });
+
   it('forgives a slip and completes a word, in English', () => {
     expect(search('spokespersn', 'en', 3).map(({ clause }) => clause.id)).toContain('crisis-communication#4.1');
     expect(search('spokesp', 'en', 3).map(({ clause }) => clause.id)).toContain('crisis-communication#4.1');

@@ -101,6 +101,36 @@ const harmless: readonly string[] = [
   'Reminder to myself: breathe, relax, and answer emails after lunch.',
 ];
 
+/** Written down after the lists, by the same hand and without looking at them; nothing was tuned for these. */
+const later: typeof harmful = [
+  ['老板说下季度可能要关掉两家门店，先别说出去', `${SOCIAL}#3.3`],
+  ['We lost our biggest client today, that is a third of our sales gone', `${SOCIAL}#3.3`],
+  ['隔壁工位的小李又迟到，真是个废物', `${SOCIAL}#3.2`, `${SOCIAL}#3.8`],
+  ['My supervisor is a lazy bully and everybody knows it', `${SOCIAL}#3.8`],
+  ['你再闹，我就把你的订单和地址都发出来', `${SOCIAL}#3.2`, `${SOCIAL}#3.4`],
+  ['Wifi in the office: BrightHome / password sunny-day-77', `${SOCIAL}#3.5`],
+  ['友商的产品就是垃圾，买了后悔一辈子', `${SOCIAL}#4.3`],
+  ['The competition sells cheap junk that breaks in a week', `${SOCIAL}#4.3`],
+  ['听说同行那家的奶粉喝死人了，快告诉身边的人', `${SOCIAL}#3.1`],
+  ['Our product cures insomnia, guaranteed', `${SOCIAL}#4.3`],
+  ['我代表公司向大家道歉，三天内全部赔偿', `${SOCIAL}#4.1`],
+  ['Please everyone give our new app five stars, my bonus depends on it', `${SOCIAL}#2.2`],
+];
+const harmlessLater: readonly string[] = [
+  '下班路上看到晚霞，真美',
+  'Finally finished my online course on data privacy!',
+  '同事生日，大家一起唱歌切蛋糕',
+  'Our volleyball team lost again, but we had fun.',
+  '推荐一家小店，老板人很好，价格也实在',
+  'The customer service of my bank is great, they answered within minutes.',
+  '公司年会抽奖抽到了电饭煲，开心',
+  'Looking for a flat near the office, two rooms, any tips?',
+  '新闻里说明天有台风，大家注意安全',
+  'I quit smoking a year ago. Best decision ever.',
+  '分享一下我做的笔记，关于怎样写好邮件',
+  'Had a long day at work. Time for a walk with the dog.',
+];
+
 const localeOf = (text: string): Post['locale'] => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
 
 /** Harmful and harmless by turns. */
@@ -113,3 +143,7 @@ const all: readonly Post[] = harmful.flatMap(([text, ...clauses], index) => [
 export const tuned: readonly Post[] = all.filter((_, index) => index % 3 !== 2);
 /** Those that it may not. */
 export const keptAside: readonly Post[] = all.filter((_, index) => index % 3 === 2);
+export const writtenLater: readonly Post[] = [
+  ...later.map(([text, ...clauses]) => ({ text, clauses, locale: localeOf(text) })),
+  ...harmlessLater.map((text) => ({ text, clauses: [], locale: localeOf(text) })),
+];
