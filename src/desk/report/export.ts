@@ -1,4 +1,5 @@
 /** The files of a period: cases and figures as a workbook, cases as text, and the report for paper. */
+import { setImmediate as pause } from 'node:timers/promises';
 import type { CaseSummary } from '#src/core/case/summary.ts';
 import type { Instant } from '#src/core/event.ts';
 import type { ReportContent } from '#src/core/report/content.ts';
@@ -11,6 +12,7 @@ import { reportCharts } from '#src/view/report/charts.ts';
 import { daysName, titleOf } from '#src/view/report/dates.ts';
 import { figuresTable, lessonsTable, sections } from '#src/view/report/figures-table.ts';
 import { printed } from '#src/view/report/print.ts';
+import type { Table } from '#src/view/table/table.ts';
 import type { Write } from '#src/view/table/write.ts';
 
 export type Exported = {
@@ -36,7 +38,7 @@ export async function filesOf(
 ): Promise<readonly FileBlock[]> {
   const { content, cases, marked } = exported;
   const { flow, before } = content.figures;
-  const table = casesTable(cases, marked, reader);
+  const table = await tableOf(cases, marked, reader);
   const figures = figuresTable(flow, before, reader);
   const name = reader.t.report.file(daysName(content.span, content.zone), marked);
   const [workbook, text, paper] = await Promise.all([
@@ -54,6 +56,19 @@ export async function filesOf(
       return { type: 'file', ...file, digest: await keep(bytes), size: bytes.length };
     }),
   );
+}
+
+/** Rows made in one go: some milliseconds. */
+const CHUNK = 200;
+
+/** With pauses, so that nobody who clicks meanwhile waits for thousands of rows. */
+async function tableOf(cases: readonly CaseSummary[], marked: boolean, reader: Reader): Promise<Table> {
+  const rows: Table['rows'][number][] = [];
+  for (let at = 0; at < cases.length; at += CHUNK) {
+    rows.push(...casesTable(cases.slice(at, at + CHUNK), marked, reader).rows);
+    await pause();
+  }
+  return { ...casesTable([], marked, reader), rows };
 }
 
 async function paperOf(

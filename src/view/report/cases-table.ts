@@ -1,7 +1,6 @@
 /** Cases as a table for a spreadsheet: what each is, how it went, how fast, and why it happened. */
 import type { CaseSummary } from '#src/core/case/summary.ts';
-import { dayIn, minuteIn } from '#src/core/day.ts';
-import { hourText } from '#src/core/digest/hour.ts';
+import { wallAt } from '#src/core/day.ts';
 import type { Instant } from '#src/core/event.ts';
 import type { Did } from '#src/core/figures/deed.ts';
 import type { Reader } from '../reader.ts';
@@ -27,7 +26,8 @@ export function casesTable(cases: readonly CaseSummary[], marked: boolean, reade
 const names = <W extends object>(widths: W) => Object.keys(widths) as (keyof W)[];
 
 function rowOf(one: CaseSummary, { t, name, timeZone }: Reader) {
-  const at = (instant: Instant | undefined): Cell => (instant ? { date: wallTime(instant, timeZone) } : undefined);
+  const at = (instant: Instant | undefined): Cell =>
+    instant ? { date: wallAt(instant, timeZone).toISOString() } : undefined;
   const answered = last(one, 'answered');
   const closed = one.status === 'closed' ? last(one, 'closed') : undefined;
   const ended = one.status === 'dismissed' ? last(one, 'dismissed') : closed;
@@ -61,7 +61,3 @@ function last<D extends 'answered' | 'closed' | 'dismissed' | 'judged'>(
 ): Did<D> | undefined {
   return deeds.findLast((deed): deed is Did<D> => deed.did === did);
 }
-
-/** What the clock on the wall shows, written as if it were UTC. */
-const wallTime = (at: Instant, timeZone: string): Instant =>
-  `${dayIn(at, timeZone)}T${hourText(minuteIn(at, timeZone))}:00.000Z`;
