@@ -202,6 +202,8 @@ async function walked(
   for (const account of [cast.reporter, cast.responder, cast.leader])
     await show(`home of ${account}`, account, { type: 'home' });
   await show('desk help', cast.reporter, command('desk help'));
+  await show('digest', cast.leader, command('digest'));
+  await show('digest settings…', cast.leader, command('digest settings'));
   await show('desk team', 'sofia', command('desk team'));
   await show('desk setup', 'sofia', command('desk setup'));
   await show('set up…', 'sofia', { type: 'open', form: 'desk.setup', args: {} });
