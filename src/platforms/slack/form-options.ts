@@ -9,6 +9,8 @@ export type FormReader = {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly accountOf: (person: PersonId) => string | undefined;
+  /** Without the permission to read files, Slack would refuse a form that asks for some. */
+  readonly noFiles?: true;
 };
 
 /** A form that came back: what was typed, and what is wrong with it. */

@@ -14,6 +14,7 @@ import type {
 import type { FileMedia } from '#src/core/file/file.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { CheckInput, FilesInput, Input, Option, SelectInput, TextInput } from '#src/view/form.ts';
+import { rendererWords } from '#src/view/renderer-words.ts';
 import type { RawValues } from '../platform.ts';
 import type { FormReader } from './form-options.ts';
 import { LIMITS } from './limits.ts';
@@ -24,7 +25,7 @@ import { slackWords } from './words.ts';
 type Typed = RawValues[string];
 type Element = PlainTextInput | StaticSelect | RadioButtons | Datepicker | UsersSelect | FileInput;
 
-/** A select without options would make Slack refuse the whole form, so it becomes a sentence. */
+/** What would make Slack refuse the whole form, a select without options or files we may not read, becomes a sentence. */
 export function inputBlock(
   name: string,
   input: Exclude<Input, CheckInput>,
@@ -33,11 +34,9 @@ export function inputBlock(
   nonce: string,
 ): KnownBlock {
   const label = plain(input.label, LIMITS.input.label);
-  if (input.type === 'select' && input.options.length === 0)
-    return {
-      type: 'section',
-      fields: [label, plain(slackWords[reader.locale].nothingToChoose, LIMITS.input.hint)],
-    };
+  const instead = (said: string): KnownBlock => ({ type: 'section', fields: [label, plain(said, LIMITS.input.hint)] });
+  if (input.type === 'select' && input.options.length === 0) return instead(slackWords[reader.locale].nothingToChoose);
+  if (input.type === 'files' && reader.noFiles) return instead(rendererWords[reader.locale].noFiles);
   return {
     type: 'input',
     block_id: `in.${name}.${nonce}`,

@@ -62,6 +62,7 @@ const PATIENCE = 2_300;
 /** What still answers somebody may take so long when we stop. */
 const GRACE = 5_000;
 const DIRECT = 'im:history';
+const FILES = 'files:read';
 const CHANNELS = ['channels:history', 'groups:history'];
 
 export function slackPlatform(options: SlackOptions): SlackPlatform {
@@ -123,7 +124,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     async start(receive) {
       const ours = await identified(workspace);
       const handle = dispatcher({
-        ...{ client: answers, receive, reader: people.reader, respond, directory: known, log, background },
+        ...{ client: answers, receive, reader: readerOn(ours, people), respond, directory: known, log, background },
         workspace: ours,
         ...{ now, shelf },
         patience: options.patience ?? PATIENCE,
@@ -153,6 +154,12 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
       await Promise.race([Promise.allSettled(working), late]);
     },
   };
+}
+
+/** Forms ask for files only where we may read them. Slack, or a gateway before it, may not say what is granted. */
+function readerOn({ scopes }: Workspace, { reader }: SlackPeople): SlackPeople['reader'] {
+  const withheld = scopes.length > 0 && !scopes.includes(FILES);
+  return withheld ? (account) => ({ ...reader(account), noFiles: true }) : reader;
 }
 
 /** Who we are; says what to do when the token is not right. */

@@ -25,7 +25,7 @@ export async function whoAreWe(client: WebClient): Promise<Workspace> {
     wide: is_enterprise_install === true,
     botId: bot_id,
     botUserId: user_id,
-    scopes: response_metadata?.scopes ?? [],
+    scopes: (response_metadata?.scopes ?? []).filter((scope) => scope !== ''),
     name: team ?? team_id,
   };
 }

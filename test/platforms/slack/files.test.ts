@@ -1,10 +1,13 @@
 /** Pictures and files of cards on Slack, and files that people send: once, to Slack alone, and never in the way. */
 import { describe, expect, test } from 'vitest';
+import { PICTURES } from '#src/core/file/file.ts';
 import { type Card, file, heading, picture } from '#src/view/card.ts';
+import { input } from '#src/view/form.ts';
 import { HTML, PNG } from '#test/core/file/pictures.ts';
 import { wordsOf } from './hands.ts';
 import { command, globalShortcut } from './payloads.ts';
 import { channel, direct, opened, type Place } from './place.ts';
+import { slack } from './slack.fixture.ts';
 
 const alt = 'A post that says the kettle leaks';
 async function shown({ store }: Place): Promise<Card> {
@@ -130,6 +133,25 @@ describe('a file to download', () => {
     await told;
     expect(place.chat.files.all.get('F001')?.shared).toEqual(['D0EMMA']);
   });
+});
+
+test('a form asks for files only where we may read them, and opens all the same', async () => {
+  const shots = input.files('Screenshots', { accept: PICTURES, most: 3, maxBytes: 1000, optional: true });
+  const view = { title: 'Report', submit: 'Send', inputs: { said: input.line('Words', { max: 9 }), shots } };
+  const opens = async (scopes?: string) => {
+    const chat = await slack();
+    if (scopes !== undefined) chat.scopes = scopes;
+    const place = await opened(() => ({ type: 'open', form: { form: 'f', args: {}, view } }), { chat });
+    const shown = chat.next(({ method }) => method === 'views.open');
+    await place.post(globalShortcut('U0EMMA', 'report_mention'));
+    await shown;
+    return JSON.stringify(chat.views.at(-1)?.view['blocks']);
+  };
+  expect(await opens()).toContain('"type":"file_input","action_id":"shots","filetypes":["png"');
+  expect(await opens('')).toContain('file_input');
+  const without = await opens('commands,chat:write');
+  expect(without).not.toContain('file_input');
+  expect(without).toContain('Files cannot be added here.');
 });
 
 describe('a file that somebody sent', () => {
