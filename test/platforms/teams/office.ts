@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { handlers } from '#handlers/index.ts';
 import type { Policy } from '#src/content/policy.ts';
 import { DESK } from '#src/core/event.ts';
+import type { Question } from '#src/core/quiz/question.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale, Rules } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
@@ -39,6 +40,8 @@ export const CHANNEL = '19:response@thread.tacv2';
 export type OfficeOptions = {
   /** The policies of the company; none when left out. */
   readonly policies?: readonly Policy[];
+  /** The bank of the training; none when left out. */
+  readonly questions?: readonly Question[];
   readonly rules?: Partial<Rules>;
   readonly chat?: Teams;
   readonly store?: Store;
@@ -80,7 +83,7 @@ export async function office(options: OfficeOptions = {}) {
         rules: { ...rules, channelLocale: options.channelLocale ?? 'en', ...options.rules },
         policies: options.policies ?? [],
         templates: [sorry],
-        questions: [],
+        questions: options.questions ?? [],
       },
       ...{ store, handlers, now, wait, random: () => 0.5, rhythm: () => () => undefined },
       log: (what, { error }) => told(what, error),
