@@ -45,6 +45,16 @@ const reported = reports({ severity: 'medium', kind: 'complaint', follow: true }
 const grave = reports({ severity: 'critical' });
 const secret = reports({ confidential: true });
 const younger: Step = ({ as }) => as('emma').types('report The tea is cold https://weibo.com/1/b');
+/** So late that those on duty have been called. */
+const called: Step = async (all) => {
+  await all.pass(0.2);
+  await all.pass(1 / 60);
+  return all.as('rita').types('desk mine');
+};
+const planned: Step = async (all) => {
+  const [first, second] = [all.idOf('rita'), all.idOf('rob')];
+  return all.as('lea').submits('duty.week', { week: '2026-03-02', first, second, third: '' });
+};
 const wave: Step = async (all) => {
   await all.pass(36);
   for (const post of [1, 2, 3, 4, 5, 6]) await all.as('emma').types(`report Still waiting ${post} ${LINK}${post}`);
@@ -90,6 +100,8 @@ const ROADS: { readonly [where: string]: readonly Step[] } = {
   dismissed: [reported, inMore('rita', 'Dismiss', { why: 'spam' })],
   merged: [reported, younger, inMore('rita', 'Merge', { into: '1' })],
   'turned confidential': [reported, claimed, inMore('rita', 'Make confidential', { reason: 'about us' })],
+  'so long new that those on duty are called': [grave, called],
+  'with people on duty': [reported, planned],
   'while its owner is away': [reported, claimed, ({ as }) => as('rita').types('desk team away 2026-03-09')],
   'while mentions rise': [wave],
   'handed over': [reported, claimed, async (all) => inMore('rita', 'Hand over', { to: all.idOf('rob') })(all)],
@@ -109,6 +121,7 @@ async function cards(all: House, answers: readonly Reply[]): Promise<readonly Ca
       'report',
       'case 1',
       'help',
+      'duty',
       'setup',
       'team',
       'team Rita',

@@ -90,7 +90,7 @@ describe('a deadline', () => {
     await as('ada').presses(as('ada').newest(), 'Approve');
     await as('rita').fills(card(), 'Published', { link: SECOND });
     await pass(81);
-    await pass(0.1);
+    await pass(0.3);
     expect(said(as('rita').newest())).toContain('Please look at what the answer has brought about.');
     await as('rita').fills(as('rita').newest(), 'Effect', { effect: 'solved' });
     expect(said(as('rita').newest())).toBe(NOTHING);
