@@ -187,7 +187,7 @@ function kindsPublished(facts: readonly Fact[], within: (fact: Fact) => boolean)
   return kinds;
 }
 
-export function count(names: readonly string[]): { readonly [name: string]: number } {
+function count(names: readonly string[]): { readonly [name: string]: number } {
   const entries = [...new Set(names)].map((name) => [name, names.filter((other) => other === name).length] as const);
   return Object.fromEntries(entries);
 }

@@ -60,13 +60,6 @@ export function sinceOf(from: Instant, at: Instant): Span {
   return { name: 'since', from, to: at, before: { from: plus(from, -length), to: from } };
 }
 
-/** The beginnings of that many days up to and with the day of `at`, and `at` itself: edges for a series (series.ts). */
-export function dayEdges(at: Instant, count: number, timeZone: string): readonly Instant[] {
-  const today = dayIn(at, timeZone);
-  const starts = Array.from({ length: count }, (_, index) => startOfDay(plusDays(today, index + 1 - count), timeZone));
-  return [...starts, at];
-}
-
 export const startOfDay = (day: string, timeZone: string): Instant => atMinute(day, 0, timeZone);
 
 const firstOf = (day: string): string => `${day.slice(0, 8)}01`;

@@ -15,7 +15,7 @@ const LOOK_AHEAD_DAYS = 60;
 type When = Pick<Subscription, 'zone' | 'off' | 'minute' | 'after' | 'day'>;
 
 /** Undefined while none comes. A day has one digest at most, whichever way hours and zones are changed. */
-export function nextDue({ zone, off, minute, after, day: last = '' }: When, rules: Rules): Moment | undefined {
+function nextDue({ zone, off, minute, after, day: last = '' }: When, rules: Rules): Moment | undefined {
   if (zone === undefined || off) return undefined;
   const first = dayIn(after, zone);
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
