@@ -97,7 +97,7 @@ const newForm = form({
         audience,
         {
           person,
-          above: desk.people.above(person.id),
+          above: audience.to === 'under' ? desk.people.above(person.id) : [],
           signed: (policy) => desk.signing.signers.signed(person.id, policy),
           asked: () => false,
         },

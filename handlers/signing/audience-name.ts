@@ -35,7 +35,7 @@ const isRole = (text: string): text is Role => ROLES.some((role) => role === tex
 export function audienceOptions(ctx: Context): readonly Option[] {
   const { reader, me, desk } = ctx;
   const all = [...desk.people.team().all()].filter(({ active }) => active);
-  const under = all.some(({ id }) => desk.people.above(id).includes(me));
+  const under = all.some(({ manager }) => manager === me);
   const label = (audience: Audience) => audienceName(audience, reader);
   const own: readonly Option[] = under ? [{ value: 'under', label: label({ to: 'under', manager: me }) }] : [];
   if (!mayAskEverybody({ by: me, roles: ctx.roles })) return own;

@@ -38,6 +38,8 @@ export class Outbox {
   readonly #queued = new Tally();
   readonly #inFlight = new Tally();
   readonly #stopping = new AbortController();
+  #rechecking: Promise<void> = Promise.resolve();
+  #again: Promise<void> | undefined;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -66,7 +68,25 @@ export class Outbox {
   }
 
   /** Looks at every open record again, also at places given up: channels, people or roles have changed. */
-  async recheck(): Promise<void> {
+  recheck(): Promise<void> {
+    this.#again ??= this.#afterwards();
+    return this.#again;
+  }
+
+  /** Changes that come while it looks are seen by one more look together, however many they are. */
+  async #afterwards(): Promise<void> {
+    this.#queued.begin();
+    try {
+      await this.#rechecking.catch(() => undefined);
+      this.#again = undefined;
+      this.#rechecking = this.#recheck();
+      await this.#rechecking;
+    } finally {
+      this.#queued.end();
+    }
+  }
+
+  async #recheck(): Promise<void> {
     await this.#all(async (stream) => {
       const { givenUp } = await this.#ledger.read(stream);
       if (Object.keys(givenUp).length > 0) await this.#ledger.write(stream, [{ type: 'forgiven' }]);

@@ -7,15 +7,13 @@ import { isMeant } from '#src/core/campaign/audience.ts';
 import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Reach } from '#src/core/signer/reach.ts';
 import type { SignerCommand } from '#src/core/signer/signer.ts';
+import { breather } from '../breather.ts';
 import { each } from '../each.ts';
 import type { OnFault } from '../on-fault.ts';
 import type { People } from '../people.ts';
 import { Tally } from '../tally.ts';
 import type { Campaign, Campaigns } from './campaigns.ts';
 import type { Signers } from './signers.ts';
-
-/** After so many steps everybody else has a turn. */
-const PORTION = 20;
 
 type Step = { readonly record: string; readonly command: SignerCommand; readonly cause: string };
 
@@ -138,16 +136,11 @@ export class Enlist {
     }
   }
 
-  /** The steps there are, with a pause for others now and then. */
+  /** The steps there are, with a pause for others now and then: to look at thousands takes its time, too. */
   async *#portioned(steps: Iterable<Step | undefined>): AsyncIterable<Step> {
-    let taken = 0;
+    const breathe = breather();
     for (const step of steps) {
-      // To look at somebody costs far less than to ask them.
-      taken += step ? 1 : 0.1;
-      if (taken >= PORTION) {
-        taken = 0;
-        await turn();
-      }
+      await breathe();
       if (this.#stopped) return;
       if (step) yield step;
     }
