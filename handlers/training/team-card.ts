@@ -101,7 +101,11 @@ export async function exportCard(ctx: Context): Promise<Card> {
     ...[person.name, person.team ?? '', person.manager === undefined ? '' : reader.name(person.manager)],
     ...[day(joined), day(due), names[now], passed ? '✓' : '', String(unsigned), day(finished)],
   ]);
-  const bytes = csvOf([Object.values(columns), ...rows]);
+  const head = [
+    ...[columns.name, columns.team, columns.manager, columns.joined, columns.due, columns.status],
+    ...[columns.quiz, columns.sign, columns.finished],
+  ];
+  const bytes = csvOf([head, ...rows]);
   const digest = await desk.keep(bytes);
   return cardFor(reader, words.exported, [
     heading(words.title),

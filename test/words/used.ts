@@ -54,7 +54,7 @@ function missed(complaint: string, all: readonly string[]): readonly string[] {
   const groups = [...new Set(complaint.match(/\bW(\$[\w$]+|(?='))/g) ?? [])].map((type) => type.slice(2));
   const named = [...complaint.matchAll(/Property '(\w+)' does not exist on type/g)].map(([, name]) => name ?? '');
   const [, index] = /expression of type '([^']*)' can't be used to index/.exec(complaint) ?? [];
-  const names = index === undefined ? named : (index.match(/(?<=")\w+(?=")/g) ?? []);
+  const names = index === undefined ? named : (index.match(/(?<=")[\w-]+(?=")/g) ?? []);
   return groups.flatMap((type) => {
     const group = type === '' ? '' : `${type.replaceAll('$', '.')}.`;
     return names.length > 0 ? names.map((name) => group + name) : all.filter((path) => path.startsWith(group));

@@ -32,7 +32,6 @@ export const quiz = {
         : `You have ${count} attempts.`,
     stop: 'You can stop at any time and go on later, here or on another device.',
     start: 'Start',
-    resume: 'Go on',
   },
   progress: (index: number, of: number, topic: string) => `Question ${index} of ${of} · ${topic}`,
   step: (index: number) => `Step ${index}`,
@@ -70,7 +69,6 @@ export const quiz = {
     passedAll: (of: number) => `Passed with all ${of} right. Well done.`,
     failed: (right: number, of: number, mark: number) => `${right} of ${of} right; ${mark} % are needed.`,
     weak: 'Worth another look',
-    nothingWeak: 'Nothing was left open.',
     again: 'You can try again from ',
     ask: 'Your attempts are used up. Your manager can give you another; please ask them.',
     returns:

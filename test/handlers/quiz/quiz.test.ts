@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Question } from '#src/core/quiz/question.ts';
 import { multiple, ordering, single, statement, story } from '#test/core/quiz/questions.fixture.ts';
 import { rules } from '#test/core/rules.fixture.ts';
+import { START } from '#test/given.ts';
 import { button, cardOf, house, labels, last, said } from '#test/house.fixture.ts';
 import { houseWith, letterOf, picks, presses, starts } from './walk.ts';
 
@@ -126,6 +127,25 @@ describe('an attempt', () => {
     expect(said(one)).toBe(said(two));
     const cards = await Promise.all([picks(emma, one, 'a'), picks(emma, two, 'b')]);
     expect(cards.filter((card) => said(card).includes('already been answered'))).toHaveLength(1);
+    const { attempts } = await desk.training.quizzes.of(idOf('emma'), 'joining');
+    expect(attempts.map(({ answers }) => answers.length)).toEqual([1]);
+  });
+
+  test('is one on two platforms at once', async () => {
+    const { as, desk, idOf } = await only(single('one'), single('two'));
+    const profile = { name: 'Emma', email: 'emma@example.com', locale: 'en' as const };
+    const when = { at: START, cause: 'linked' };
+    await desk.people.who({ platform: 'slack', account: 'emma', profile, ...when });
+    await desk.people.who({ platform: 'teams', account: 'emma-on-teams', profile, ...when });
+    const onTeams = { platform: 'teams', account: 'emma-on-teams' } as const;
+    const emma = as('emma');
+    const intro = cardOf(await emma.types('quiz joining'));
+    const [here, there] = [await emma.presses(intro, 'Start'), await emma.presses(intro, 'Start', onTeams)].map(cardOf);
+    if (!here || !there) throw new Error('no question');
+    expect(said(there)).toBe(said(here));
+    const letter = letterOf(here, 'a');
+    const taught = await Promise.all([emma.presses(here, letter), emma.presses(there, letter, onTeams)]);
+    expect(taught.map(cardOf).filter((card) => said(card).includes('That’s right.'))).toHaveLength(1);
     const { attempts } = await desk.training.quizzes.of(idOf('emma'), 'joining');
     expect(attempts.map(({ answers }) => answers.length)).toEqual([1]);
   });
