@@ -1,7 +1,7 @@
 /** What every platform promises the outbox and the bot, whatever chat it is. */
 import { describe, expect, test } from 'vitest';
 import type { Address, Interaction, Platform } from '#src/platforms/platform.ts';
-import { act, buttons, type Card, heading, text } from '#src/view/card.ts';
+import { act, buttons, type Card, file, heading, picture, text } from '#src/view/card.ts';
 
 /** A platform with what a test needs of its far end. */
 export type Side = {
@@ -78,6 +78,18 @@ export function platformContract(name: string, side: () => Promise<Side>): void 
       expect(new Set(causes).size).toBe(2);
       expect(causes[0]).not.toBe(causes.at(-1));
       expect(causes[0]).toMatch(/./);
+    });
+
+    test('pictures and files whose bytes are gone are told in words, and keep no card from arriving', async () => {
+      const { platform, channel, reads } = await side();
+      const digest = 'd'.repeat(64);
+      const lost = [
+        picture({ digest, media: 'image/png', alt: 'Cases by week', width: 1, height: 1 }),
+        file({ digest, name: 'cases.csv', media: 'text/csv', size: 12 }),
+      ];
+      await platform.send(channel, { ...card('Figures'), blocks: [heading('Figures'), ...lost] }, 'k1');
+      const [shown = ''] = await reads(channel);
+      for (const words of ['Figures', 'Cases by week', 'cases.csv']) expect(shown).toContain(words);
     });
 
     test('a card too large for it arrives all the same, and says that it is shortened', async () => {

@@ -16,7 +16,7 @@ export async function play(count: number, seed: number) {
   };
   right.fails = ({ method, conversation }) => {
     if (method === 'GET' || conversation !== TEAMS || weather.often(60)) return undefined;
-    if (method === 'POST' && weather.often(10)) {
+    if (method === 'POST' && weather.often(30)) {
       arrived += 1;
       return 'arrived';
     }

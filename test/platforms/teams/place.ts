@@ -47,5 +47,6 @@ export async function opened(
   await post(activityOf(emma, { type: 'installationUpdate', action: 'add' }));
   await chat.reaches(`a:${emma.aad}`, 1);
   chat.messages.splice(0, chat.messages.length);
+  seen.splice(0, seen.length);
   return { chat, platform, seen, faults, post, emma, url };
 }
