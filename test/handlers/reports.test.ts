@@ -199,6 +199,18 @@ describe('the next report', () => {
     expect(third.faults).toEqual([]);
   });
 
+  test('that had come due and was not made yet when the process was killed, is made at the next start', async () => {
+    const [store, chat] = [memoryStore(), new FakePlatform()];
+    const first = await house({ store, chat });
+    await first.desk.reports.stop();
+    await first.pass(WEEK);
+    await first.stop();
+    const again = await house({ store, chat, at: '2026-03-09T01:10:00.000Z' });
+    await again.settled();
+    expect(reportsTo(again, 'max')).toHaveLength(1);
+    expect(said(reportsTo(again, 'max')[0] ?? again.card())).not.toContain('late');
+  });
+
   test('is shown on demand, a quiet one in a line without pictures', async () => {
     const all = await house();
     const card = cardOf(await all.as('max').types('desk report'));

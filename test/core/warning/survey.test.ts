@@ -57,6 +57,14 @@ describe('an hour against the twelve before', () => {
     ]);
   });
 
+  test('three times as many is none on a busy desk, however sure it is that chance did not bring them', () => {
+    const busy = Array.from({ length: 12 * 30 }, (_, index) => post(61 + index * 2));
+    const hour = (count: number) => Array.from({ length: count }, (_, index) => post((60 * index) / count));
+    const since = NOW - 13 * HOUR;
+    expect(look([...busy, ...hour(90)], { since })).toEqual([]);
+    expect(names(look([...busy, ...hour(130)], { since }))).toContain('all hour');
+  });
+
   test('a morning like every morning is none, though the night was quiet', () => {
     const mornings = Array.from({ length: 14 }, (_, day) =>
       posts(8).map(({ at, ...rest }) => ({ ...rest, at: at - (day + 1) * DAY })),
