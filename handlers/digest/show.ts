@@ -17,5 +17,6 @@ export async function shown(ctx: Context, asked: Extract<DigestRequest, { type: 
   const span = periodAsked(asked, at, reader.timeZone);
   const content = await desk.digests.content({ me, roles }, span, at);
   const added = span.to >= at ? await desk.digests.added({ me, roles, reader, at, period: span, desk }) : [];
-  return show(digestCard({ content, added }, reader));
+  const subscriber = desk.rules.digest.roles.some((role) => roles.includes(role));
+  return show(digestCard({ content, added, subscriber }, reader));
 }

@@ -12,7 +12,7 @@ export const digestWants: Wants<Digest, DigestEvent> = ({ state, history }) => {
   const added = state.added.filter(isBlock);
   const event = { id: first.meta.id, number: first.meta.number };
   const card = (reader: Parameters<typeof digestCard>[1]) =>
-    digestCard({ content, added, issued: { due, late } }, reader);
+    digestCard({ content, added, issued: { due, late }, subscriber: true }, reader);
   return { cards: [], notices: [{ key: 'digest', event, to: person, card }] };
 };
 

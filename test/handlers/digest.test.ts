@@ -289,7 +289,8 @@ describe('somebody', () => {
     const all = await opens();
     expect(words(await all.as('emma').types('digest'))).toContain('The digest needs a role: manager');
     expect(words(await all.as('rita').types('digest off'))).toContain('The digest needs a role: manager');
-    expect(words(await all.as('rita').types('digest'))).toContain('A quiet day');
+    const figures = cardOf(await all.as('rita').types('digest last week'));
+    expect(labels(figures)).toEqual(['This week', 'Last week', 'This month']);
   });
 });
 

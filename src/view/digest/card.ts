@@ -16,9 +16,15 @@ import { standingRows } from './standing-rows.ts';
 
 /** What was due when, for a digest that came by itself. */
 type Issued = { readonly due: Instant; readonly late: boolean };
-type Shown = { readonly content: DigestContent; readonly added: readonly Block[]; readonly issued?: Issued };
+type Shown = {
+  readonly content: DigestContent;
+  readonly added: readonly Block[];
+  readonly issued?: Issued;
+  /** Its reader has a daily digest, or could have one. */
+  readonly subscriber: boolean;
+};
 
-export function digestCard({ content, added, issued }: Shown, reader: Reader): Card {
+export function digestCard({ content, added, issued, subscriber }: Shown, reader: Reader): Card {
   const { digest: words } = reader.t;
   const { figures, lists, span } = content;
   const { standing, flow } = figures;
@@ -45,7 +51,7 @@ export function digestCard({ content, added, issued }: Shown, reader: Reader): C
       act(words.week, 'digest.show', { of: 'week' }),
       act(words.lastWeek, 'digest.show', { of: 'last week' }),
       act(words.month, 'digest.show', { of: 'month' }),
-      opens(words.settings, 'digest.settings', {}),
+      subscriber && opens(words.settings, 'digest.settings', {}),
     ),
   ]);
 }
