@@ -42,7 +42,8 @@ async function run(ctx: Context, typed: string): Promise<Card> {
   if (RESUME_WORDS.includes(word)) return resume(ctx);
   if (word !== '') return opened(ctx, quizNamed(typed.trim()));
   const unfinished = await underWay(ctx);
-  return unfinished === undefined ? menuCard(ctx) : currentCard(ctx, unfinished);
+  if (unfinished !== undefined) return currentCard(ctx, unfinished);
+  return (await isDue(ctx)) ? opened(ctx, 'joining') : menuCard(ctx);
 }
 
 /** By its id or its name in either language, or the beginning of one. */
@@ -56,6 +57,13 @@ function quizNamed(typed: string): QuizId {
   const found = QUIZZES.find((id) => [id, ...names(id)].some((name) => name.toLowerCase().startsWith(word)));
   if (found === undefined) throw new Refused({ code: 'quiz_unknown', value: typed.slice(0, 60) });
   return found;
+}
+
+/** Whether somebody is new and has still to pass the quiz. */
+async function isDue({ desk, me }: Context): Promise<boolean> {
+  const { paths } = desk.training.newcomers;
+  const { state } = await paths.read(me);
+  return state.status === 'open' && state.passed === undefined;
 }
 
 /** The attempt that was begun last and is not finished. */

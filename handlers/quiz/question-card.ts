@@ -55,7 +55,7 @@ type Option = { readonly id: string; readonly text: { readonly [L in Locale]: st
 const lettered = (order: readonly string[], options: readonly Option[], locale: Locale): readonly Block[] =>
   order.map((id, place) => text([{ b: `${letter(place)}  ` }, wordsOf(options, id, locale)]));
 
-export const wordsOf = (options: readonly Option[], id: string, locale: Locale): string =>
+const wordsOf = (options: readonly Option[], id: string, locale: Locale): string =>
   options.find((option) => option.id === id)?.text[locale] ?? '';
 
 const box = (ticked: boolean, place: number): string => `${ticked ? '☑' : '☐'} ${letter(place)}`;

@@ -5,6 +5,7 @@ import { TOPICS, type Topic } from '#src/core/quiz/question.ts';
 import { failures } from '#src/core/quiz/state.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Person } from '#src/core/team.ts';
+import { DAY, plus } from '#src/core/time.ts';
 import { TRAINERS } from '#src/core/training/may.ts';
 import type { Desk } from '#src/desk/desk.ts';
 
@@ -29,7 +30,6 @@ export type Asking = {
 
 /** Finished ones are shown for so many days after. */
 const SHOWN_DAYS = 60;
-const DAY = 86_400_000;
 const ORDER = ['overdue', 'open', 'finished'] as const;
 
 /** Everybody below somebody; for human resources and administrators, everybody. */
@@ -41,11 +41,10 @@ export function mayLook({ me, roles, desk }: Omit<Asking, 'at'>, person: PersonI
 export async function standings(asking: Asking): Promise<readonly Standing[]> {
   const { desk, at } = asking;
   const found: Standing[] = [];
-  for (const state of await desk.training.newcomers.all()) {
+  for (const state of await desk.training.newcomers.since(plus(at, -SHOWN_DAYS * DAY))) {
     const person = desk.people.team().person(state.person);
     if (!person?.active || person.id !== state.person || !mayLook(asking, person.id)) continue;
-    const one = await standingOf(person, state, asking);
-    if (one.finished === undefined || Date.parse(at) - Date.parse(one.finished) < SHOWN_DAYS * DAY) found.push(one);
+    found.push(await standingOf(person, state, asking));
   }
   return found.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.due < b.due ? -1 : 1));
 }

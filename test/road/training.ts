@@ -19,7 +19,7 @@ const BEGIN: Instant = '2026-03-02T09:00:00.000Z';
 const HOUR = 3_600_000;
 
 /** The console as main.ts puts it together, with the questions and policies that are shipped. */
-export async function desk(begin: Instant = BEGIN) {
+async function desk(begin: Instant = BEGIN) {
   const store = memoryStore();
   const faults: unknown[] = [];
   let time = Date.parse(begin);

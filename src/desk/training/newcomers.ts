@@ -11,6 +11,10 @@ import type { People } from '../people.ts';
 import { ReadModel } from '../read-model.ts';
 import type { Records, Who } from '../records.ts';
 
+/** Whoever is new, or was a while ago. */
+type Walked = Extract<PathState, { status: 'open' | 'finished' }>;
+const OPEN = 'open';
+
 export type PathRecords = Records<PathState, PathCommand, PathEvent>;
 
 /** The company says that somebody joined; or they only got the bot, which at its roll-out everybody does. */
@@ -30,13 +34,14 @@ export type NewcomersOptions = {
 export class Newcomers {
   readonly paths: PathRecords;
   readonly #options: NewcomersOptions;
-  readonly #model: ReadModel<PathState, PathEvent, 'open' | 'finished'>;
+  /** `OPEN`, or when they were through. */
+  readonly #model: ReadModel<PathState, PathEvent, string>;
 
   constructor(options: NewcomersOptions) {
     this.paths = options.paths;
     this.#options = options;
     this.#model = new ReadModel(options.paths, ({ state }) =>
-      state.status === 'open' || state.status === 'finished' ? state.status : undefined,
+      state.status === 'open' ? OPEN : state.status === 'finished' ? state.finished : undefined,
     );
   }
 
@@ -45,10 +50,11 @@ export class Newcomers {
     return this.#model.start();
   }
 
-  /** Everybody who is, or was, on the way. */
-  async all(): Promise<readonly Exclude<PathState, { status: 'none' | 'dropped' }>[]> {
-    const found: Exclude<PathState, { status: 'none' | 'dropped' }>[] = [];
-    for (const [id] of this.#model.all()) {
+  /** Everybody who is on the way, and who was through since an instant. */
+  async since(at: Instant): Promise<readonly Walked[]> {
+    const found: Walked[] = [];
+    for (const [id, when] of this.#model.all()) {
+      if (when !== OPEN && when < at) continue;
       const { state } = await this.paths.read(id);
       if (state.status === 'open' || state.status === 'finished') found.push(state);
     }
@@ -62,7 +68,7 @@ export class Newcomers {
   }
 
   isOnTheWay(person: PersonId): boolean {
-    return this.#model.get(person) === 'open';
+    return this.#model.get(person) === OPEN;
   }
 
   /** A platform says that somebody is there who was not: they are led in, unless they are no newcomer. */
@@ -87,7 +93,7 @@ export class Newcomers {
 
   /** Makes good what a crash left between a signature and its step. */
   async compare(at: Instant): Promise<void> {
-    const open = [...this.#model.all()].filter(([, status]) => status === 'open').map(([id]) => id);
+    const open = [...this.#model.all()].filter(([, when]) => when === OPEN).map(([id]) => id);
     await each(open, 8, (id) => this.signatures(id, { at, cause: `start/${id}/${at}` }));
   }
 
