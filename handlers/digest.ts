@@ -36,6 +36,6 @@ export const digest = {
   home: glance,
   watch({ desk, clock, outbox }) {
     clock.watch(desk.digests.subscriptions, due(desk.rules));
-    outbox.watch(desk.digests.issued, digestWants, () => false);
+    outbox.watch(desk.digests.issued, digestWants(desk.rules), () => false);
   },
 } satisfies Handler;

@@ -1,5 +1,7 @@
 /** The digest as it reaches people: at their hour, once, in their language, saying only what they may know. */
 import { describe, expect, test } from 'vitest';
+import { digestWants } from '#handlers/digest/wants.ts';
+import { digestId } from '#src/core/digest/digest.ts';
 import type { Card } from '#src/view/card.ts';
 import { words } from '#test/desk/desk.fixture.ts';
 import { hours } from '#test/given.ts';
@@ -209,6 +211,18 @@ describe('confidential cases', () => {
       expect(words(await all.as('max').types(`digest ${period}`))).not.toMatch(/C-|confiden|\b1\b.*(new|open)/i);
     expect(said(await all.as('max').goesHome())).toContain('Open: none');
     expect(said(await all.as('lea').goesHome())).toContain('In confidence: 1 open');
+  });
+
+  test('are owed to nobody who lost the right to know before the digest reached them', async () => {
+    const all = await opens();
+    await reportsInConfidence(all);
+    await all.pass(2.1);
+    const { issued } = all.desk.digests;
+    const record = await issued.read(digestId(all.idOf('lea'), '2026-03-02'));
+    const owed = () => digestWants(all.desk.rules)(record, all.desk.people.team()).notices;
+    expect(owed().map(({ to }) => to)).toEqual([all.idOf('lea')]);
+    await all.as('max').types('desk team roles lea manager');
+    expect(owed()).toEqual([]);
   });
 
   test('named in a digest before they were made so, open for nobody who may not know', async () => {
