@@ -1,7 +1,10 @@
 /** policies/reminders.yaml: what is wrong in it is said with line and remedy, and what comes with Goodword is whole. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '#src/config.ts';
+import { ConfigError, readConfig } from '#src/config.ts';
 import { readReminders } from '#src/content/reminders.ts';
+import { policiesWith } from './folders.ts';
 
 const read = (text: string) => readReminders({ file: 'policies/reminders.yaml', text });
 const one = (id: string, more = '') => `  - id: ${id}
@@ -49,3 +52,32 @@ describe('the reminders that come with Goodword', () => {
     expect(policies.map(({ id }) => id).filter((id) => id !== 'pledge' && !cited.has(id))).toEqual([]);
   });
 });
+
+test('a reminder of a clause that is not there, and good news in one language, stop the start with their lines', () => {
+  const dir = policiesWith({
+    'reminders.yaml': (text) => text.replace('clause: online-reputation#3.1', 'clause: online-reputation#3.99'),
+  });
+  writeFileSync(
+    join(dir, 'good-news/repair.yaml'),
+    'id: repair\ntitle: { en: Repair, zh: 维修 }\nwording: { en: Come }\n',
+  );
+  const mistakes = failure(() => readConfig({}, dir)).mistakes.map(({ file, line, problem }) => [
+    file,
+    line,
+    problem.en,
+  ]);
+  expect(mistakes).toEqual([
+    ['policies/reminders.yaml', expect.any(Number), 'There is no such clause.'],
+    ['policies/good-news/repair.yaml', 3, 'This setting is missing.'],
+  ]);
+});
+
+function failure(act: () => unknown): ConfigError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('it did not fail');
+}
