@@ -7,7 +7,7 @@ import type { CaseCommand } from './command.ts';
 import { dueFor } from './decide-intake.ts';
 import { currentDigest } from './decide-reply.ts';
 import type { CaseEvent } from './event.ts';
-import { deviates, isAnother, requireCertain, requirePlan, requireSettled, suffices } from './gates.ts';
+import { deviates, requireAnother, requireCertain, requirePlan, requireSettled, suffices } from './gates.ts';
 import { requireStep } from './may.ts';
 import { mover, requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
@@ -74,7 +74,7 @@ export function settle(state: CaseState, { digest, note }: Of<'settle'>, deal: D
   if (same.length === 0) throw new Refused({ code: 'case_deviation_none' });
   const unsettled = same.filter(({ deviation }) => !deviation?.settled);
   if (unsettled.length === 0) return [];
-  if (unsettled.some(({ by }) => !isAnother(by, deal))) throw new Refused({ code: 'case_own_deviation' });
+  for (const { by } of unsettled) requireAnother(by, deal, 'case_own_deviation');
   return [{ type: 'deviationSettled', digest, private: { note } }];
 }
 

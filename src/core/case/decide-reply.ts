@@ -10,8 +10,8 @@ import {
   counted,
   doubtAbout,
   findingsIn,
-  isAnother,
   replyDigest,
+  requireAnother,
   requireClean,
   requireFacts,
   requireNothingNew,
@@ -65,7 +65,7 @@ export function overrule(state: CaseState, { version, reason }: Of<'overrule'>, 
   requireReason(reason, 'reason', 10);
   const last = latestDraft(held);
   if (!last || last.version !== version) throw new Refused({ code: 'case_draft_missing' });
-  if (!isAnother(last.by, deal)) throw new Refused({ code: 'case_own_draft' });
+  requireAnother(last.by, deal, 'case_own_draft');
   const overruled = last.overruled.flatMap((ruling) => ruling.codes);
   const codes = [...new Set(last.findings.filter((finding) => finding.blocks).map((finding) => finding.code))];
   const fresh = codes.filter((code) => !overruled.includes(code));

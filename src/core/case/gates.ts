@@ -124,9 +124,21 @@ function partOf(
   return other === undefined ? undefined : { code: 'case_maybe_one', who: by, other };
 }
 
-/** Whether what somebody did is judged by another human. Who is unsure whether they are does not judge. */
-export const isAnother = (of: PersonId, { by, identity = APART }: Pick<Deal, 'by' | 'identity'>): boolean =>
-  identity.compare(of, by) === 'two';
+/** Refuses whoever judges what they did themselves, with the code for that, or may have done under another account. */
+export function requireAnother(
+  of: PersonId,
+  { by, identity = APART }: Pick<Deal, 'by' | 'identity'>,
+  code: 'case_own_draft' | 'case_own_deviation',
+): void {
+  switch (identity.compare(of, by)) {
+    case 'one':
+      throw new Refused({ code });
+    case 'unsure':
+      throw new Refused({ code: 'case_maybe_one', who: by, other: of });
+    case 'two':
+      return;
+  }
+}
 
 type Judged = Pick<Deal, 'by' | 'rules' | 'identity'>;
 

@@ -42,7 +42,11 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   override createUserTokenClient(
     ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>
   ) {
-    this.#client ??= super.createUserTokenClient(...identity);
+    this.#client ??= super.createUserTokenClient(...identity).catch((error: unknown) => {
+      // Not for ever: the next request tries again.
+      this.#client = undefined;
+      throw error;
+    });
     return this.#client;
   }
 }

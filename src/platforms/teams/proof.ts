@@ -50,6 +50,7 @@ function reusing({ connectorFactory }: Proof): Pick<Proof, 'connectorFactory'> {
       create(serviceUrl, audience) {
         const client = clients.get(serviceUrl) ?? connectorFactory.create(serviceUrl, audience);
         clients.set(serviceUrl, client);
+        client.catch(() => clients.delete(serviceUrl));
         return client;
       },
     },

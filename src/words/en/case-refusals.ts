@@ -77,7 +77,7 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
     case 'case_identity_unproven':
       return `${name(r.who)} cannot approve yet: on a desk with two platforms, an approval counts only of somebody with a verified e-mail address or a Teams account. Ask an administrator to have the e-mail verified.`;
     case 'case_maybe_one':
-      return `Nobody can say for certain that ${name(r.who)} and ${name(r.other)} are two people: they write from different platforms, and not both by a verified e-mail address. Somebody else has to approve this reply, or an administrator has the addresses verified.`;
+      return `Nobody can say for certain that ${name(r.who)} and ${name(r.other)} are two people: they write from different platforms, and not both by a verified e-mail address. Somebody else has to decide, or an administrator has the addresses verified.`;
     case 'case_approval_void':
       return `The approval of ${name(r.who)} does not count: two accounts turned out to be theirs, and by the other they had a hand in this reply. Take it back and have somebody else approve it.`;
     case 'case_already_approved':

@@ -70,7 +70,7 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
     case 'case_identity_unproven':
       return `${name(r.who)}暂不能审批：工作台同时连接两个平台时，只有邮箱已验证或拥有 Teams 账号的人，其审批才算数。请联系管理员验证邮箱。`;
     case 'case_maybe_one':
-      return `尚不能确定${name(r.who)}与${name(r.other)}是两个人：两人分别来自不同平台，且并非都有已验证的邮箱。请由其他审批人审批，或联系管理员验证邮箱。`;
+      return `尚不能确定${name(r.who)}与${name(r.other)}是两个人：两人分别来自不同平台，且并非都有已验证的邮箱。请由其他人决定，或联系管理员验证邮箱。`;
     case 'case_approval_void':
       return `${name(r.who)}的批准不算数：经核实，拟写这份回复的另一账号也属于其本人。请撤回后由他人审批。`;
     case 'case_already_approved':
