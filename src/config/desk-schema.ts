@@ -9,10 +9,10 @@ import { digestSchema } from './digest-schema.ts';
 import { rule } from './issues.ts';
 import { bilingual, categories, media, severity } from './parts.ts';
 import { reminderSchema } from './reminder-schema.ts';
-import { timeZone, workingHours } from './time-schema.ts';
-import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
-import { trainingSchema } from './training-schema.ts';
 import { reportSchema } from './report-schema.ts';
+import { policyOwnersSchema, signingSchema } from './signing-schema.ts';
+import { timeZone, workingHours } from './time-schema.ts';
+import { trainingSchema } from './training-schema.ts';
 import { triageSchema } from './triage-schema.ts';
 import { warningSchema } from './warning-schema.ts';
 

@@ -40,7 +40,8 @@ export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00.000Z
 export const mondayOf = (day: string): string => plusDays(day, -((weekdayOf(day) + 6) % 7));
 
 /** What the clock on the wall shows, as if it were UTC. */
-export const wallAt = (at: Instant, timeZone: string): Date => new Date(Date.parse(at) + offset(Date.parse(at), timeZone));
+export const wallAt = (at: Instant, timeZone: string): Date =>
+  new Date(Date.parse(at) + offset(Date.parse(at), timeZone));
 
 function fromWall(wall: number, timeZone: string): Instant {
   const guess = wall - offset(wall, timeZone);

@@ -34,6 +34,9 @@ export class Nudging {
   /** The cases in each person's record. */
   readonly #lists: ReadModel<Nudges, NudgesEvent, readonly string[]>;
   readonly #having = new Map<string, Set<PersonId>>();
+  /** Team or roster has changed since a round began. */
+  #changed = false;
+  #rounds: Promise<void> | undefined;
   readonly #turns = turns();
   readonly #tally = new Tally();
 
@@ -57,8 +60,22 @@ export class Nudging {
     await this.compareAll();
   }
 
-  /** Compares every case about which anybody is called: the team or the roster has changed. */
+  /** Compares every case about which anybody is called: the team or the roster has changed. Many changes are one round. */
   async compareAll(): Promise<void> {
+    this.#changed = true;
+    this.#rounds ??= this.#round();
+    await this.#rounds;
+    this.#rounds = undefined;
+  }
+
+  async #round(): Promise<void> {
+    while (this.#changed) {
+      this.#changed = false;
+      await this.#compareEach();
+    }
+  }
+
+  async #compareEach(): Promise<void> {
     const calling = [...this.#calling.all()].map(([id]) => id);
     await each([...new Set([...calling, ...this.#having.keys()])], 8, (id) => this.#compare(id));
   }

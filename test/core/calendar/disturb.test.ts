@@ -1,8 +1,9 @@
 /** When somebody may be written to: by the clock on their own wall, on the days that their country works. */
 import { describe, expect, test } from 'vitest';
 import { mayDisturb, nextDisturbable, type Urgency } from '#src/core/calendar/disturb.ts';
+import { withinHours } from '#src/core/calendar/working-hours.ts';
 import type { Instant } from '#src/core/event.ts';
-import { dated } from './china.fixture.ts';
+import { china, dated } from './china.fixture.ts';
 
 const shanghai = { timeZone: 'Asia/Shanghai' };
 const london = { timeZone: 'Europe/London' };
@@ -57,6 +58,14 @@ describe('something grave', () => {
     const until = utc('2026-10-08', '15:59');
     expect(next({ ...shanghai, absentUntil: until }, utc('2026-10-02', '19:00'), 'urgent')).toBe(until);
   });
+});
+
+test('working hours end when they end, and begin when they begin', () => {
+  const schedule = { timeZone: 'Asia/Shanghai', hours: dated.hours, calendar: china };
+  const at = ['00:59', '01:00', '09:59', '10:00'].map((time) => withinHours(utc('2026-03-02', time), schedule));
+  expect(at).toEqual([false, true, true, false]);
+  expect(withinHours(utc('2026-10-10', '03:00'), schedule)).toBe(true);
+  expect(withinHours(utc('2026-10-02', '03:00'), schedule)).toBe(false);
 });
 
 test('the moment that is given is one at which they may be disturbed', () => {
