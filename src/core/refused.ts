@@ -2,18 +2,29 @@
 import type { CaseRefusal } from './case/refusal.ts';
 import type { DigestRefusal } from './digest/refusal.ts';
 import type { DutyRefusal } from './duty/refusal.ts';
-import type { GoodNewsRefusal } from './good-news/refusal.ts';
 import type { FileMedia } from './file/file.ts';
+import type { GoodNewsRefusal } from './good-news/refusal.ts';
 import type { PersonRefusal } from './person/refusal.ts';
-import type { ReportRefusal } from './report/refusal.ts';
 import type { TrainingRefusal } from './quiz/refusal.ts';
 import type { ReminderRefusal } from './reminder/refusal.ts';
+import type { ReportRefusal } from './report/refusal.ts';
 import type { SettingsRefusal } from './settings/refusal.ts';
 import type { SigningRefusal } from './signing-refusal.ts';
 import type { WarningRefusal } from './warning/refusal.ts';
 
-export type Refusal = CaseRefusal | PersonRefusal | SettingsRefusal | SigningRefusal | ReminderRefusal
-  | GoodNewsRefusal | DigestRefusal | DutyRefusal | TrainingRefusal | WarningRefusal | ReportRefusal | InputRefusal;
+export type Refusal =
+  | CaseRefusal
+  | PersonRefusal
+  | SettingsRefusal
+  | SigningRefusal
+  | ReminderRefusal
+  | GoodNewsRefusal
+  | DigestRefusal
+  | DutyRefusal
+  | TrainingRefusal
+  | WarningRefusal
+  | ReportRefusal
+  | InputRefusal;
 
 /** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */
 export type InputRefusal =

@@ -12,15 +12,15 @@ import type { CheckCount } from './checks.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import type { Digests } from './digest/digests.ts';
 import type { Roster } from './duty.ts';
-import type { NudgesRecords } from './nudging.ts';
 import type { GoodNewsBoard } from './good-news/board.ts';
 import type { Inquiries } from './inquiries.ts';
+import type { NudgesRecords } from './nudging.ts';
 import type { People } from './people.ts';
+import type { ReminderPosts } from './reminders/posts.ts';
 import type { Reports } from './report/reports.ts';
+import type { Signing } from './signing/signing.ts';
 import type { Training } from './training/training.ts';
 import type { Warnings } from './warning/warnings.ts';
-import type { ReminderPosts } from './reminders/posts.ts';
-import type { Signing } from './signing/signing.ts';
 
 export type Desk = {
   readonly rules: Rules;

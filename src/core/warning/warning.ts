@@ -129,7 +129,7 @@ function isNews(before: readonly Signal[], now: readonly Signal[], exact: boolea
   });
 }
 
-export const nameOf = ({ series, window }: Pick<Signal, 'series' | 'window'>): string => `${keyOf(series)}/${window}`;
+const nameOf = ({ series, window }: Pick<Signal, 'series' | 'window'>): string => `${keyOf(series)}/${window}`;
 
 function highest(before: readonly Signal[], now: readonly Signal[]): readonly Signal[] {
   const all = new Map(before.map((signal) => [nameOf(signal), signal]));

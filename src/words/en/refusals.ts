@@ -4,15 +4,25 @@ import { type DutyRefusal, isDutyRefusal } from '#src/core/duty/refusal.ts';
 import { type GoodNewsRefusal, isGoodNewsRefusal } from '#src/core/good-news/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
-import { isReportRefusal, type ReportRefusal } from '#src/core/report/refusal.ts';
 import { isReminderRefusal, type ReminderRefusal } from '#src/core/reminder/refusal.ts';
+import { isReportRefusal, type ReportRefusal } from '#src/core/report/refusal.ts';
 import type { Role } from '#src/core/role.ts';
 import { isSigningRefusal, type SigningRefusal } from '#src/core/signing-refusal.ts';
 import { isWarningRefusal, type WarningRefusal } from '#src/core/warning/refusal.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { KIND_NAMES, sizeText } from '../files.ts';
 
-type Own = Exclude<Refusal, { readonly code: `case_${string}` } | GoodNewsRefusal | ReminderRefusal | SigningRefusal | DigestRefusal | DutyRefusal | WarningRefusal | ReportRefusal>;
+type Own = Exclude<
+  Refusal,
+  | { readonly code: `case_${string}` }
+  | GoodNewsRefusal
+  | ReminderRefusal
+  | SigningRefusal
+  | DigestRefusal
+  | DutyRefusal
+  | WarningRefusal
+  | ReportRefusal
+>;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
 const count = (n: number): string => n.toLocaleString('en');

@@ -11,7 +11,7 @@ import { rules } from '#test/core/rules.fixture.ts';
 export const BEGIN = Date.parse('2026-01-01T00:00:00.000Z');
 
 /** Numbers in [0, 1) that are the same for the same seed. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
