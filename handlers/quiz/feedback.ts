@@ -102,7 +102,8 @@ function storyBlocks(question: Story, { right, taken }: Answer, { t, locale }: R
         : [text([`${t.quiz.better}${t.quiz.colon}`, ...reasoned(best, t.quiz.colon, locale)])]),
     ];
   });
-  return [right ? status('good', t.quiz.wellDone) : status('warning', t.quiz.couldBeBetter), ...steps];
+  const said = right ? status('good', t.quiz.wellDone) : status('warning', t.quiz.couldBeBetter);
+  return [said, text([{ b: question.ask[locale] }]), ...steps];
 }
 
 /** The rule behind a question, by its title; undefined for one that has gone since. */

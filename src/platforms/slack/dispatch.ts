@@ -104,7 +104,8 @@ export function dispatcher(options: DispatchOptions): Handle {
   async function newcomer(id: string, user: SlackUser): Promise<void> {
     await directory.told(user);
     const account = user.id;
-    if (user.is_bot || user.deleted || directory.isStranger(account)) return;
+    // A guest of a single channel is a visitor; one of several works with us, as contractors do.
+    if (user.is_bot || user.deleted || user.is_ultra_restricted || directory.isStranger(account)) return;
     const profile = directory.news(account);
     const does = { type: 'join', by: 'company' } as const;
     const at = options.now();

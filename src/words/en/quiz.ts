@@ -51,9 +51,9 @@ export const quiz = {
   couldBeBetter: 'It could have gone better. Here is how.',
   consequence: 'What comes of it',
   yours: 'Your answer',
-  rightOne: 'Right is',
-  rightOnes: 'Right are',
-  wrongOnes: 'Wrong are',
+  rightOne: 'The right answer',
+  rightOnes: 'The right answers',
+  wrongOnes: 'The wrong ones',
   /** What the tick before an answer means. */
   markMeans: '☑ is what you picked.',
   colon: ': ',
