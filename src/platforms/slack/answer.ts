@@ -3,8 +3,10 @@ import type { ModalView } from '@slack/types';
 import { attached, buttons, type Card, opens, text } from '#src/view/card.ts';
 import { saying } from '#src/view/card-for.ts';
 import type { OpenForm } from '#src/view/form.ts';
-import type { Interaction, Reply } from '../platform.ts';
+import { DeliveryFault, type Interaction, type Reply } from '../platform.ts';
 import { type Message, message } from './card.ts';
+import { NotTaken } from './client.ts';
+import { refusalOf } from './faults.ts';
 import type { FormReader } from './form-options.ts';
 import { homeOf, publish } from './home.ts';
 import { LIMITS } from './limits.ts';
@@ -95,7 +97,10 @@ export async function answering(
     if (attached(card).length === 0) return post(message(card));
     try {
       await post(message(card, await shelf.bring(card, account)));
-    } catch {
+    } catch (error) {
+      // What may have arrived all the same is not said twice.
+      const refused = error instanceof NotTaken || error instanceof DeliveryFault || refusalOf(error) !== undefined;
+      if (!refused) throw error;
       await post(message(card));
     }
   }

@@ -24,7 +24,12 @@ export function clientOptions(
 
 export const webClient = (token: string, options: WebClientOptions): WebClient => new WebClient(token, options);
 
-/** Posts to a response_url. Throws when Slack did not take it. */
+/** Slack answered, and did not take what we said. */
+export class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+}
+
+/** Posts to a response_url. Throws `NotTaken` when Slack did not take it. */
 export async function respond(url: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -35,5 +40,5 @@ export async function respond(url: string, body: object): Promise<void> {
   });
   const said = await response.text();
   if (!response.ok || /"ok"\s*:\s*false/.test(said))
-    throw new Error(`Slack did not take an answer: ${response.status} ${said.slice(0, 100)}`);
+    throw new NotTaken(`Slack did not take an answer: ${response.status} ${said.slice(0, 100)}`);
 }

@@ -1,5 +1,6 @@
 /** The answer to a form that was sent: it is carried by the acknowledgement, so that the dialog moves on at once. */
 import type { ModalView } from '@slack/types';
+import { attached, type Card } from '#src/view/card.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import type { FormState } from './form-options.ts';
 import { homeOf } from './home.ts';
@@ -26,13 +27,22 @@ export async function submitted(
     const ack = shown ?? update(await again(surface, interaction, reply, tools));
     return { ack };
   }
-  const home = surface.fromHome ? { after: () => homeOf(interaction, tools) } : {};
+  const home: Answering = surface.fromHome ? { after: () => homeOf(interaction, tools) } : {};
   if (reply.type === 'open') {
     const next = formModal(reply.form, reader, { from, nonce: nonce() });
     return { ack: update(next ?? cardModal(say(reader, 'tooLong'), channel)), ...home };
   }
   const card = cardIn(reply, reader);
-  return card ? { ack: update(cardModal(card, channel)), ...home } : home;
+  if (!card) return home;
+  const ack = update(cardModal(card, channel));
+  return attached(card).length === 0 ? { ack, ...home } : { ack, after: () => illustrated(card) };
+
+  /** The pictures follow when Slack has them; the answer itself waits for nothing. */
+  async function illustrated(shown: Card): Promise<void> {
+    const view = cardModal(shown, channel, await tools.shelf.bring(shown, interaction.account));
+    await tools.client.views.update({ view_id: surface.view, view });
+    await home.after?.();
+  }
 }
 
 /** Slack shows errors at inputs by itself; undefined when one of them belongs to no input of the dialog. */

@@ -4,8 +4,8 @@ import { PICTURES } from '#src/core/file/file.ts';
 import { type Card, file, heading, picture } from '#src/view/card.ts';
 import { input } from '#src/view/form.ts';
 import { HTML, PNG } from '#test/core/file/pictures.ts';
-import { wordsOf } from './hands.ts';
-import { command, globalShortcut } from './payloads.ts';
+import { hands, wordsOf } from './hands.ts';
+import { command, directMessage, globalShortcut } from './payloads.ts';
 import { channel, direct, opened, type Place } from './place.ts';
 import { slack } from './slack.fixture.ts';
 
@@ -113,6 +113,33 @@ describe('a picture of a card', () => {
     expect(wordsOf(place.chat.views[0]?.view)).toContain(`Picture: ${alt}`);
     expect(place.chat.views[1]?.view['blocks']).toEqual([expect.anything(), image]);
   });
+});
+
+test('a picture in the answer to a form follows in the dialog, and the form was answered at once', async () => {
+  const said = input.line('Words', { max: 9 });
+  const view = { title: 'Report', submit: 'Send', inputs: { said } };
+  const place: Place = await opened(async ({ does }) =>
+    does.type === 'open'
+      ? { type: 'open', form: { form: 'f', args: {}, view } }
+      : { type: 'show', card: await shown(place) },
+  );
+  const { shows, sends } = hands(place);
+  const form = await shows(() => place.post(globalShortcut('U0EMMA', 'report_mention')));
+  const updated = place.chat.next(({ method }) => method === 'views.update');
+  const answered = await sends('U0EMMA', form, { said: 'x' });
+  expect(wordsOf(answered.said)).toContain(`Picture: ${alt}`);
+  await updated;
+  expect(place.chat.views.at(-1)).toMatchObject({ id: form.id, view: { blocks: [expect.anything(), image] } });
+});
+
+test('an answer that may have arrived is not said again in words', async () => {
+  const place = await opened(async () => ({ type: 'show', card: await shown(place) }));
+  place.chat.fails = ({ method }) => (method === 'chat.postMessage' ? 'arrived' : undefined);
+  const posted = place.chat.next(({ method }) => method === 'chat.postMessage');
+  await place.post(directMessage('U0EMMA', 'hello'));
+  await posted;
+  await expect.poll(() => place.faults).toHaveLength(1);
+  expect(place.chat.messages).toHaveLength(1);
 });
 
 describe('a file to download', () => {
