@@ -45,6 +45,7 @@ export async function everywhereInTraining() {
   await all.desk.signing.idle();
   await all.settled();
   for (const taker of [emma, rita]) await answers(taker, await starts(taker));
+  sees(cardOf(await emma.clicks('quiz.menu', {})));
   for (const line of ['quiz', 'quiz etiquette', 'quiz past', 'quiz pause', 'quiz resume'])
     sees(cardOf(await emma.types(line)));
   await all.pass(33);
