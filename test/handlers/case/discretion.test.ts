@@ -62,8 +62,9 @@ describe('a confidential report', () => {
   test('shows up in the lists and counts of those who may know', async () => {
     const { as, number } = await confidential();
     expect(words(await as('hana').types('desk open'))).toContain(number);
-    expect(said(await as('lea').goesHome())).toContain('Open: 1');
-    expect(said(await as('max').goesHome())).toContain('Open: 0');
+    expect(said(await as('lea').goesHome())).toContain('In confidence: 1 open');
+    expect(said(await as('max').goesHome())).toContain('Open: none');
+    expect(said(await as('max').goesHome())).not.toContain('In confidence');
   });
 });
 
@@ -83,7 +84,8 @@ describe('the person a case is about', () => {
     for (const line of ['desk mine', 'desk open', 'desk overdue'])
       expect(words(await as('lea').types(line))).not.toContain(number);
     expect(said(await as('lea').goesHome())).not.toContain(number);
-    expect(said(await as('lea').goesHome())).toContain('Open: 0');
+    expect(said(await as('lea').goesHome())).toContain('Open: none');
+    expect(said(await as('lea').goesHome())).not.toContain('In confidence');
     const [theirs, nothing] = [
       await as('lea').types(`desk case ${number}`),
       await as('lea').types('desk case C-000000'),
