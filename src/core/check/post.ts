@@ -22,18 +22,25 @@ export function checkPost(text: string, rules: CheckRules): PostCheck {
   const own = check(text, { as: 'post' }, rules);
   const official = own.some(({ code }) => code === OFFICIAL);
   const findings = official ? check(text, { as: 'official' }, rules) : own;
+  return { remarks: remarks(text, findings), official, blocked: findings.some(({ blocks }) => blocks) };
+}
+
+/** `end` reaches beyond the sentence where what was found does. */
+type Found = { readonly start: number; readonly end: number; readonly findings: readonly [Finding, ...Finding[]] };
+
+function remarks(text: string, findings: readonly Finding[]): readonly Remark[] {
   const all = sentences(text);
-  const remarks = new Map<string, readonly [Finding, ...Finding[]]>();
+  const found = new Map<number, Found>();
   for (const finding of findings) {
-    const [start, end] = sentenceOf(all, finding.at);
-    const sentence = mask(text.slice(start, Math.max(end, finding.at[1])));
-    const before = remarks.get(sentence);
-    if (!before) remarks.set(sentence, [finding]);
-    else if (!before.some(({ code }) => code === finding.code)) remarks.set(sentence, [...before, finding]);
+    const [start, own] = sentenceOf(all, finding.at);
+    const before = found.get(start);
+    const end = Math.max(own, finding.at[1], before?.end ?? 0);
+    if (!before) found.set(start, { start, end, findings: [finding] });
+    else if (!before.findings.some(({ code }) => code === finding.code))
+      found.set(start, { start, end, findings: [...before.findings, finding] });
   }
-  return {
-    remarks: [...remarks].map(([sentence, found]) => ({ sentence, findings: found })),
-    official,
-    blocked: findings.some(({ blocks }) => blocks),
-  };
+  return [...found.values()].map(({ start, end, findings: there }) => ({
+    sentence: mask(text.slice(start, end)),
+    findings: there,
+  }));
 }
