@@ -6,8 +6,8 @@ import { caseForm } from './case-form.ts';
 import { caseList } from './case-list.ts';
 import { caseNotice } from './case-notices.ts';
 import { caseRefusal } from './case-refusals.ts';
-import { check } from './check.ts';
 import { channelReminder, reminderRefusal } from './channel-reminder.ts';
+import { check } from './check.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { digest } from './digest.ts';
@@ -22,12 +22,12 @@ import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusals.ts';
+import { reminder } from './reminder.ts';
+import { report, reportRefusal } from './report.ts';
+import { screenshot } from './screenshots.ts';
 import { signing } from './signing.ts';
 import { signingRefusal } from './signing-refusals.ts';
-import { reminder } from './reminder.ts';
-import { screenshot } from './screenshots.ts';
 import { team } from './team.ts';
-import { report, reportRefusal } from './report.ts';
 import { timelineLine } from './timeline.ts';
 import { training } from './training.ts';
 import { warningRefusal, warningWords } from './warning.ts';
@@ -54,6 +54,8 @@ export const en = {
   goodNewsRefusal,
   reminderRefusal,
   emergency,
+  signing,
+  signingRefusal,
   case: caseWords,
   caseCard,
   caseForm,
