@@ -1,6 +1,6 @@
 /**
  * One server under measure, in a process of its own: Goodword with Slack, or a bare Bolt app as its documents begin.
- * `slack-server.ts <goodword|ack|write> <data dir> <Web API> <more handlers>`; it says its port, and its CPU when asked.
+ * `slack-server.ts <goodword|ack|write|all> <data dir> <Web API> <more handlers>`; it says its port, and its CPU when asked.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import bolt from '@slack/bolt';
@@ -13,7 +13,8 @@ import { webServer } from '#src/server/server.ts';
 import { slackOn } from '#src/slack.ts';
 import { openLowdb } from '#src/stores/lowdb.ts';
 import type { Store } from '#src/stores/store.ts';
-import { wire } from '#src/wire.ts';
+import { type House, wire } from '#src/wire.ts';
+import { FakePlatform } from '#test/fake-platform.ts';
 import { SECRET } from '#test/platforms/slack/slack.fixture.ts';
 
 const [mode = '', dir = '', api = '', more = '0'] = process.argv.slice(2);
@@ -46,11 +47,7 @@ async function goodword(store: Store): Promise<number> {
     slackOn(desk, { config: slack, store, now, wait, log, recheck: () => undefined, onFatal: log }),
   ]);
   await house.open();
-  const who = { by: DESK, roles: [], at: now(), cause: 'bench' };
-  await house.desk.settings.change(
-    [{ type: 'setChannel', name: 'response', platform: 'slack', channel: 'C0RESPONSE' }],
-    who,
-  );
+  const who = await settled(house);
   const rita = await house.desk.people.who({ platform: 'slack', account: 'U0RITA', at: now(), cause: 'bench' });
   await house.desk.people.change(rita.id, { roles: ['responder'] }, who);
   await house.start();
@@ -61,7 +58,18 @@ async function goodword(store: Store): Promise<number> {
   return Number(new URL(server.url).port);
 }
 
-/** Bolt as it comes: acknowledges, and in mode `write` makes as many durable appends before, of the same size. */
+/** Cases have their channel. */
+async function settled({ desk }: Pick<House, 'desk'>) {
+  const who = { by: DESK, roles: [], at: now(), cause: 'bench' };
+  const channel = { type: 'setChannel', name: 'response', platform: 'slack', channel: 'C0RESPONSE' } as const;
+  await desk.settings.change([channel], who);
+  return who;
+}
+
+/**
+ * Bolt as it comes: acknowledges, and in mode `write` makes as many durable appends before as a report waits for, of the
+ * same size; in mode `all` those too that deliver its card and its receipt.
+ */
 async function bare(): Promise<number> {
   const app = new bolt.App({
     token,
@@ -69,8 +77,9 @@ async function bare(): Promise<number> {
     clientOptions: { slackApiUrl: api },
     logLevel: bolt.LogLevel.ERROR,
   });
-  const store = mode === 'write' ? await openLowdb(dir) : undefined;
-  const sizes = mode === 'write' ? await counted() : [];
+  const writes = mode === 'write' || mode === 'all';
+  const store = writes ? await openLowdb(dir) : undefined;
+  const sizes = writes ? await counted() : [];
   let count = 0;
   app.action(/.*/, async ({ ack }) => ack());
   app.command(/.*/, async ({ ack }) => {
@@ -85,14 +94,14 @@ async function bare(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** The appends that one report waits for, as bytes each: measured on the real thing, deliveries left out. */
+/** The appends of one report, as bytes each: measured on the real thing. */
 async function counted(): Promise<readonly number[]> {
   const store = await openLowdb(`${dir}-counted`);
   const sizes: number[] = [];
   const watched: Store = {
     ...store,
     async append(stream, length, entries) {
-      if (!stream.startsWith('delivery/')) sizes.push(JSON.stringify(entries).length);
+      if (mode === 'all' || !stream.startsWith('delivery/')) sizes.push(JSON.stringify(entries).length);
       await store.append(stream, length, entries);
     },
   };
@@ -105,8 +114,9 @@ async function counted(): Promise<readonly number[]> {
     random: Math.random,
     rhythm: () => () => undefined,
   };
-  const house = wire({ ...parts, store: watched, log: () => undefined }, () => []);
+  const house = wire({ ...parts, store: watched, log: () => undefined }, () => [new FakePlatform()]);
   await house.open();
+  await settled(house);
   await house.start();
   const report = (cause: string) =>
     house.receive({
@@ -116,6 +126,7 @@ async function counted(): Promise<readonly number[]> {
   await house.receive({ cause: 'x', platform: 'slack', account: 'U0EMMA', at: now(), does: { type: 'home' } });
   sizes.length = 0;
   await report('one');
+  await house.outbox.idle();
   const found = [...sizes];
   await house.stop();
   await store.close();
