@@ -4,11 +4,11 @@ import { HOUR } from '#src/core/time.ts';
 import { due, type Over, type Running, type Warning, type WarningEvent } from '#src/core/warning/warning.ts';
 import type { Wants } from '#src/desk/wanted.ts';
 import { type Answer, type Context, done, form, type Handler, show } from '#src/handler.ts';
-import { note } from '#src/view/card.ts';
+import { heading, list, note } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import { caseLines } from '#src/view/case/list.ts';
 import { input } from '#src/view/form.ts';
-import { warningCard } from '#src/view/warning/card.ts';
+import { warningCard, warningLine } from '#src/view/warning/card.ts';
 import { acting } from './acting.ts';
 import { requireDesk } from './cases.ts';
 
@@ -80,6 +80,13 @@ export const warning = {
         return done();
       },
     }),
+  },
+  /** What leadership should know of when it looks back on a day or a week. */
+  digest({ desk, period, reader }) {
+    const all = desk.warnings.during(period);
+    return all.length === 0
+      ? undefined
+      : [heading(reader.t.warning.digest), list(all.map((one) => warningLine(one, reader)))];
   },
   watch({ desk, outbox, clock }) {
     outbox.watch(desk.warnings.records, wants, isRunning);

@@ -63,6 +63,16 @@ test('it ends when it calms, says how high it was, and does not begin again', as
   expect(warnings(all)).toEqual([]);
 });
 
+test('it stands in the digest and the report of the time in which it ran, and in no other', async () => {
+  const all = await quietHouse();
+  await wave(all, 12);
+  for (let half = 0; half < 8; half += 1) await all.pass(0.5);
+  const asked = async (line: string) => said(cardOf(await all.as('max').types(line)));
+  expect(await asked('digest 2026-03-02')).not.toContain('Early warnings');
+  expect(await asked('digest week')).toMatch(/Early warnings\n.*up to 1\d in an hour · Noticed .* · quieter since /);
+  expect(await asked('desk report')).not.toContain('Early warnings');
+});
+
 test('a restart neither repeats it nor loses it', async () => {
   const [store, chat] = [memoryStore(), new FakePlatform()];
   const first = await house({ store, chat });

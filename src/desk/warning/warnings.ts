@@ -6,11 +6,19 @@
 import type { CaseEvent } from '#src/core/case/event.ts';
 import type { CaseState } from '#src/core/case/state.ts';
 import { DESK, type Instant } from '#src/core/event.ts';
+import type { Period } from '#src/core/figures/period.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { matters, memoryOf } from '#src/core/warning/memory.ts';
 import { type Sighting, sightingsOf } from '#src/core/warning/series.ts';
 import { survey } from '#src/core/warning/survey.ts';
-import { type Warning, type WarningCommand, type WarningEvent, warning } from '#src/core/warning/warning.ts';
+import {
+  type Over,
+  type Running,
+  type Warning,
+  type WarningCommand,
+  type WarningEvent,
+  warning,
+} from '#src/core/warning/warning.ts';
 import type { Store } from '#src/stores/store.ts';
 import type { OnFault } from '../on-fault.ts';
 import { ReadModel } from '../read-model.ts';
@@ -81,6 +89,15 @@ export class Warnings {
   running(): { readonly id: string; readonly warning: Warning & { readonly status: 'running' } } | undefined {
     for (const [id, { warning: one }] of this.#lines.all()) if (one.status === 'running') return { id, warning: one };
     return undefined;
+  }
+
+  /** The warnings that ran at some time of a period, the earliest first. */
+  during({ from, to }: Period): readonly (Running | Over)[] {
+    return [...this.#lines.all()]
+      .map(([, line]) => line.warning)
+      .filter((one) => one.status !== 'none')
+      .filter((one) => one.since < to && (one.status === 'running' || one.until > from))
+      .sort((a, b) => (a.since < b.since ? -1 : 1));
   }
 
   /** The cases whose mentions came in a period and belong to one of the series; only those that a channel may see. */

@@ -49,6 +49,20 @@ function overCard(id: string, { since, until, heights, dismissed }: Over, reader
   ]);
 }
 
+/** A warning in one line: what rose most, how high, from when to when. */
+export function warningLine(state: Running | Over, reader: Reader): Text {
+  const words = reader.t.warning;
+  const [top] = shown(state.heights);
+  const height = top ? `${words.colon}${words.height[top.window](number(top.count, reader))}` : '';
+  const end: Text = state.status === 'over' ? [words.until, { at: state.until, show: 'both' }] : [words.still];
+  return [
+    { b: top ? nameOf(top.series, reader) : words.all },
+    `${height} · ${words.since}`,
+    { at: state.since, show: 'both' },
+    ...end,
+  ];
+}
+
 const reasons = (signals: readonly Signal[], reader: Reader): Block =>
   list(
     shown(signals).map(

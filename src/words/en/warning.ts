@@ -21,6 +21,9 @@ export const warningWords = {
   colon: ': ',
   since: 'Noticed ',
   until: ' · quieter since ',
+  still: ' · still up',
+  /** Heading in the digest and in reports. */
+  digest: 'Early warnings',
   told: ' · leaders have been told',
   cases: 'See the cases',
   notSurge: 'Not a surge…',

@@ -18,6 +18,8 @@ export const warningWords: Words['warning'] = {
   colon: '：',
   since: '发现时间：',
   until: ' · 恢复平稳：',
+  still: ' · 仍在持续',
+  digest: '声量预警',
   told: ' · 已通知负责人',
   cases: '查看相关个案',
   notSurge: '并非异常…',
