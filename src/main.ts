@@ -2,7 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pino from 'pino';
 import { handlers } from '#handlers/index.ts';
-import { calendarFindings } from './calendar-doctor.ts';
+import { calendarChecks } from './calendar-doctor.ts';
 import { inShort, platformChecks } from './checkup.ts';
 import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
@@ -43,7 +43,6 @@ try {
 async function start(config: Config): Promise<void> {
   const store = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
   for (const { path, movedTo, why } of store.damaged) log('a damaged file was set aside', { path, movedTo, why });
-  for (const { is, say } of calendarFindings(config.rules, now())) if (is !== 'good') log(say.en, {});
   // The client of models is large: only who has one waits for it.
   const answer = config.model && (await import('./assist/answer.ts')).answerer(config.model);
   const parts = {
@@ -108,9 +107,10 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
   const when = { at: now(), cause: 'environment' };
   for (const { name } of house.platforms)
     await seed(house.desk.people, house.desk.settings, { ...seeds, platform: name }, when);
-  await house.start();
-  await server.start();
-  ready = true;
+  await house.start(async () => {
+    await server.start();
+    ready = true;
+  });
   return {
     async stop() {
       ready = false;
@@ -122,7 +122,7 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
       console.log(`\n  Goodword is running for ${names}.  Open  ${server.url}/readyz  to see that it takes work.\n`);
       // After the start, which it must not delay; it asks the chats, and they may not answer.
       void platformChecks(config)
-        .then((checks) => inShort(checks, locale))
+        .then((checks) => inShort([...calendarChecks(config.rules, now()), ...checks], locale))
         .then((lines) => console.log(`${lines.join('\n')}\n`))
         .catch((error: unknown) => told('the checks of a start', error));
     },

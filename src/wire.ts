@@ -72,8 +72,8 @@ export type House<P extends Platform = Platform> = {
   readonly clock: Clock;
   /** Reads what there is, so that people and settings are at hand for seeding. */
   open(): Promise<void>;
-  /** Begins to accept, delivers what is owed, issues what was missed. */
-  start(): Promise<void>;
+  /** Begins to accept and calls `accepting`, then delivers what is owed and issues what was missed. */
+  start(accepting?: () => Promise<void>): Promise<void>;
   /** Takes nothing new, writes down what is in flight. The store is the caller's to close. */
   stop(): Promise<void>;
 };
@@ -181,7 +181,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await warnings.open();
       await signing.open();
     },
-    async start() {
+    async start(accepting = async () => undefined) {
       await merges.start();
       const recheck = () =>
         void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
@@ -195,6 +195,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await training.start();
       // People first: what is owed since the last run can wait until they have their answers.
       for (const platform of chats) await platform.start(receive);
+      await accepting();
       await outbox.start();
       await files.start();
       responders.start();
