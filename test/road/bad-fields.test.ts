@@ -14,7 +14,7 @@ const HOSTILE =
   '<!channel> <@U1> **b** [x](javascript:alert(1)) {{DATE(2020-01-01T00:00:00Z)}} <img src=x onerror=alert(1)> z\u200b\u200d \u202eRTL\u202c مرحبا';
 const SHORT = '{{TIME()}}';
 /** No field in which somebody could write. */
-const WORDLESS = ['case.handOver', 'team.away', 'team.pick'];
+const WORDLESS = ['duty.swap', 'duty.week', 'case.handOver', 'team.away', 'team.pick'];
 /** Nothing that is hostile is the number of a case. */
 const NEVER_TAKEN = ['case.merge'];
 const desk = openDesk();
@@ -107,6 +107,7 @@ describe.each([
     taken.push(...(await everything([d], id)));
     await fills(d, 'case.plan', { action: hostile() });
     await fills(d, 'case.note', { text: hostile() });
+    await fills(d, 'reminder.snooze', { until: '60', reason: hostile() });
     await fills(d, 'case.addMention', { said: hostile(), author: hostile() });
     await fills(d, 'case.correct', { what: 'reach:large', reason: hostile() });
     const revoke = await d.form('case.revoke', { case: id });
