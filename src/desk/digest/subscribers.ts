@@ -1,5 +1,6 @@
 /** Keeps subscriptions in step with people: whoever has a role that gets the digest has one, unless they are away. */
 import { randomUUID } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
 import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Subscription, SubscriptionCommand, SubscriptionEvent } from '#src/core/subscription/state.ts';
@@ -46,15 +47,15 @@ export class Subscribers {
     return this.#tally.zero();
   }
 
-  /** Many changes at once, as of a list that is imported, are looked at together. */
+  /** Changes that come while others are being looked at are looked at together. */
   async #agree(): Promise<void> {
     this.#stale = true;
     if (this.#running) return this.idle();
     this.#running = true;
     this.#tally.begin();
-    // The roles of a whole import are there when its last turn is over.
-    await Promise.resolve();
     while (this.#stale) {
+      // What changes in one turn of the loop is looked at once.
+      await pause();
       this.#stale = false;
       await this.#change().catch((error: unknown) => this.#options.onFault('who gets the digest', error));
     }
