@@ -67,7 +67,7 @@ export function listCard(ctx: Context): Card {
   ]);
 }
 
-export const mayOpen = ({ roles, desk }: Context): boolean =>
+const mayOpen = ({ roles, desk }: Context): boolean =>
   desk.rules.signing.open.some((role) => roles.includes(role));
 
 /** `said`: what was just done, shown on top. */

@@ -55,7 +55,7 @@ function lineOf(id: string, signing: Texts, reader: Reader): string {
   return reader.t.signing.whole(titleOf(id, signing, reader), clauses);
 }
 
-export const readButton = ({ campaign }: OpenTask, { t }: Reader, label = t.signing.read) =>
+const readButton = ({ campaign }: OpenTask, { t }: Reader, label = t.signing.read) =>
   act(label, READ, { campaign, page: '0' }, { look: 'primary' });
 
 /** One message for everything that is open, the most pressing first. */

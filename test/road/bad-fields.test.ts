@@ -15,8 +15,8 @@ const HOSTILE =
 const SHORT = '{{TIME()}}';
 /** No field in which somebody could write. */
 const WORDLESS = ['duty.swap', 'duty.week', 'case.handOver', 'team.away', 'team.pick'];
-/** Nothing that is hostile is the number of a case. */
-const NEVER_TAKEN = ['case.merge'];
+/** Nothing that is hostile is the number of a case, or anybody's name. */
+const NEVER_TAKEN = ['case.merge', 'sign.name'];
 const desk = openDesk();
 const { status } = speech('en');
 
@@ -145,6 +145,18 @@ describe.each([
     await fills(sofia, 'team.import', { csv: `name,account\n"${hostile(60)}",mal-${locale}` });
     await fills(sofia, 'desk.setup', { channel: hostile(), locale: 'en' });
     await fills(sofia, 'desk.setup', { channel: 'response', locale: 'en' });
+
+    await fills(sofia, 'campaign.new', { 'policy-pledge': true, audience: 'all', until: '', note: hostile() });
+    await fills(wei, 'emergency.declare', { reason: hostile() });
+    await act(wei, 'emergency.end');
+    const told = { name: hostile(100), wordingEn: hostile(), wordingZh: hostile(), picture: hostile() };
+    await fills(r, 'news.suggest', { ...told, link: '', until: '' });
+    const news = speech(locale).t.goodNews;
+    const question = await cardOf(olivia, news.question(told.name));
+    taken.push(question);
+    const suggested = behind(question, news.reject);
+    await fills(olivia, 'news.reject', { reason: hostile() }, 'args' in suggested ? suggested.args : {});
+    taken.push(await cardOf(r, news.rejectedBy(told.name, 'Olivia Grant')));
     const team = await everything([sofia], id);
 
     const all = [...taken, ...closed, ...dismissed, ...open, ...confidential, ...team];

@@ -14,7 +14,7 @@ import { FakePlatform } from '#test/fake-platform.ts';
 import { policies } from '#test/handlers/signing/policies.fixture.ts';
 import { turns, type VirtualTime } from './virtual.ts';
 
-export const CHANNEL = 'C-response';
+const CHANNEL = 'C-response';
 const MINUTE = 60_000;
 
 /** A chat that refuses what is beyond its rate, as Slack and Teams do, and says how long to keep away. */

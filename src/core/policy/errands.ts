@@ -13,7 +13,7 @@ type Errand = {
 type Whole = { readonly id: string; readonly state: PolicyState; readonly history: readonly Happened<PolicyEvent>[] };
 
 /** The campaign that follows a version. */
-export const campaignAfter = (policy: string, number: number): string => `${policy}-${number}`;
+const campaignAfter = (policy: string, number: number): string => `${policy}-${number}`;
 
 export const signatureErrands =
   (rules: () => Pick<Rules, 'signing'>) =>
