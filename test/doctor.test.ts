@@ -33,7 +33,9 @@ test('a running desk is well, is named, and is left alone', async () => {
   await desk.url;
   const { status, said } = await examined(dir);
   expect(said).toContain(`as process ${desk.child.pid}`);
-  expect(said).toMatch(/✓ The settings are valid.*\n(✓ .*\n)+\nNothing is in the way\.\n$/);
+  // Late in a year the holidays of the next are not published yet, which is said and is nobody's fault.
+  const lines = said.replace(/^! The holidays of .*\n.*→ .*\n/mu, '');
+  expect(lines).toMatch(/✓ The settings are valid.*\n(✓ .*\n)+\nNothing is in the way\.\n$/);
   expect(status).toBe(0);
   expect(await desk.end('SIGTERM')).toMatchObject({ status: 0, complained: '' });
 });
