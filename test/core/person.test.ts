@@ -45,6 +45,7 @@ describe('meeting somebody', () => {
       accounts: [account],
       locale: 'zh',
       roles: [],
+      since: START,
       active: true,
     });
   });
