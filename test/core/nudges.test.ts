@@ -119,5 +119,9 @@ describe('a person', () => {
     const back = gone.when(DESK, put());
     expect(when(back.state)).toEqual([]);
     expect(shownItems(back.state)).toHaveLength(1);
+    const other = back
+      .when(DESK, put({ call: 'second', from: hours(3) }))
+      .when(CLOCK, { type: 'call' }, { at: hours(3) });
+    expect(when(other.when(DESK, put()).state)).toEqual([]);
   });
 });

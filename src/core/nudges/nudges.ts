@@ -8,7 +8,7 @@ export type Nudges = {
   readonly items: { readonly [id: string]: Item };
   /** By case, what the person was last called for. */
   readonly called: { readonly [id: string]: string };
-  /** The newest calls about cases that are not theirs now: should one come back, it does not call again. */
+  /** The newest calls that do not stand now: should one come back, it does not call again. */
   readonly past: readonly string[];
   /** How often they were called at all: every call is a message of its own. */
   readonly calls: number;
@@ -73,22 +73,29 @@ const due = (state: Nudges, at: Instant): readonly string[] =>
     .filter(({ from }) => from <= at)
     .map((item) => item.case);
 
-/** Calls that are remembered after their case has gone. */
-const KEPT = 50;
+/** Calls that are remembered when others have taken their place, or their case has gone. */
+const KEPT = 100;
+
+function remembered({ called, past }: Nudges, id: string): readonly string[] {
+  const mark = `${id} ${called[id]}`;
+  return id in called && !past.includes(mark) ? [...past, mark].slice(-KEPT) : past;
+}
 
 function evolve(state: Nudges, event: NudgesEvent): Nudges {
   switch (event.type) {
     case 'put': {
       const { item } = event;
       const items = { ...state.items, [item.case]: item };
-      const silent = item.snoozed && state.called[item.case] !== item.call;
-      const called = silent ? without(state.called, item.case) : state.called;
-      const again = state.past.includes(`${item.case} ${item.call}`);
-      return { ...state, items, called: again ? { ...called, [item.case]: item.call } : called };
+      const last = state.called[item.case];
+      if (last === item.call) return { ...state, items };
+      const past = remembered(state, item.case);
+      const called = item.snoozed ? without(state.called, item.case) : state.called;
+      const again = past.includes(`${item.case} ${item.call}`);
+      return { ...state, items, past, called: again ? { ...called, [item.case]: item.call } : called };
     }
     case 'dropped': {
       const { case: id } = event;
-      const past = id in state.called ? [...state.past, `${id} ${state.called[id]}`].slice(-KEPT) : state.past;
+      const past = remembered(state, id);
       return { ...state, items: without(state.items, id), called: without(state.called, id), past };
     }
     case 'called': {
