@@ -1,4 +1,6 @@
 /** What a case wants people to see: one card in its channel, or, in confidence, one for each who may know; and decisions. */
+
+import { deciders } from '#src/core/case/deciders.ts';
 import type { CaseEvent } from '#src/core/case/event.ts';
 import { mayKnow } from '#src/core/case/may.ts';
 import { type CaseState, type ExistingCase, isOpen, severityOf } from '#src/core/case/state.ts';
@@ -11,7 +13,6 @@ import { saying } from '#src/view/card-for.ts';
 import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
-import { deciders } from '#src/core/case/deciders.ts';
 import { noticesOf } from './notices.ts';
 import { withOwnView } from './own-view.ts';
 import { type CaseRecord, shownTo } from './shown.ts';

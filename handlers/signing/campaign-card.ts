@@ -67,8 +67,7 @@ export function listCard(ctx: Context): Card {
   ]);
 }
 
-const mayOpen = ({ roles, desk }: Context): boolean =>
-  desk.rules.signing.open.some((role) => roles.includes(role));
+const mayOpen = ({ roles, desk }: Context): boolean => desk.rules.signing.open.some((role) => roles.includes(role));
 
 /** `said`: what was just done, shown on top. */
 export function campaignCard(ctx: Context, campaign: Campaign, lines: readonly Line[], said?: string): Card {

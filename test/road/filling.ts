@@ -30,6 +30,9 @@ function value(name: string, input: Input, { dice, mark, careless }: Hand): stri
   switch (input.type) {
     case 'check':
       return careless ? dice.often(50) : name === 'now' || input.initial === true;
+    case 'files':
+      // Files do not come as text; a careless hand sends some all the same.
+      return careless ? mark : undefined;
     case 'date':
       return careless ? dice.one(['2026-03-05', '2026-02-31', '1999-01-01']) : '2026-03-05';
     case 'person':

@@ -45,7 +45,14 @@ const absorbs =
 const absorb = ({ state }: CaseStory, id = 'younger'): CaseCommand => {
   if (state.status === 'none') throw new Error('this story has no case');
   const { number, mentions, reporters, triage } = state;
-  return { type: 'absorb', from: { id, number }, mentions, reporters, screenshots: keptOf(state), severity: triage.severity };
+  return {
+    type: 'absorb',
+    from: { id, number },
+    mentions,
+    reporters,
+    screenshots: keptOf(state),
+    severity: triage.severity,
+  };
 };
 
 const younger = given(

@@ -230,7 +230,14 @@ function commandOf(drawn: Move, state: CaseState, scene: Scene): CaseCommand | u
       const { id, key, link, text, author } = brought;
       const came = { id, key, link, text, author, media: 'weibo', reportedBy: other, at: scene.at, event: 0 } as const;
       const from = { id: `younger-${drawn.id}`, number: 'NUMBER-9' };
-      return { type: step, from, mentions: [came], reporters: [], screenshots: [], severity: { value: severity, why: [] } };
+      return {
+        type: step,
+        from,
+        mentions: [came],
+        reporters: [],
+        screenshots: [],
+        severity: { value: severity, why: [] },
+      };
     }
   }
 }
