@@ -1,7 +1,7 @@
 /** The period of a report as a button carries it: which kind, and its first day. */
-import { dayIn, isDay, plusDays } from '#src/core/day.ts';
+import { dayIn, isDay, plusDays, startOfDay } from '#src/core/day.ts';
 import type { Json } from '#src/core/event.ts';
-import { daysOf, type Span, startOfDay } from '#src/core/figures/period.ts';
+import { daysOf, type Span } from '#src/core/figures/period.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { ReportContent } from '#src/core/report/content.ts';
 import { REPORTS, reportSpan, type ToldKind } from '#src/core/report/period.ts';

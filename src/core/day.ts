@@ -23,11 +23,15 @@ export function minuteIn(at: Instant, timeZone: string): number {
  * much later, one that comes twice as the second.
  */
 export const atMinute = (day: string, minute: number, timeZone: string): Instant =>
-  fromWall(Date.parse(`${day}T00:00:00.000Z`) + minute * MINUTE, timeZone);
+  new Date(momentsAt(midnight(day) + minute * MINUTE, timeZone).last).toISOString();
+
+/** The first instant of a day somewhere: where clocks change at midnight that is one o'clock, or the first of two midnights. */
+export const startOfDay = (day: string, timeZone: string): Instant =>
+  new Date(momentsAt(midnight(day), timeZone).first).toISOString();
 
 /** The last millisecond of a day somewhere; days are longer or shorter where clocks change. */
 export const endOfDay = (day: string, timeZone: string): Instant =>
-  fromWall(Date.parse(`${day}T00:00:00.000Z`) + DAY - 1, timeZone);
+  new Date(momentsAt(midnight(day) + DAY, timeZone).first - 1).toISOString();
 
 /** The day so many days later, or earlier. */
 export const plusDays = (day: string, count: number): string =>
@@ -43,9 +47,19 @@ export const mondayOf = (day: string): string => plusDays(day, -((weekdayOf(day)
 export const wallAt = (at: Instant, timeZone: string): Date =>
   new Date(Date.parse(at) + offset(Date.parse(at), timeZone));
 
-function fromWall(wall: number, timeZone: string): Instant {
-  const guess = wall - offset(wall, timeZone);
-  return new Date(wall - offset(guess, timeZone)).toISOString();
+/** As if it were UTC. */
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/**
+ * When the clock on the wall shows this (given as if it were UTC): mostly once, twice where clocks go back. No zone is a
+ * day away from UTC, so that a change of clocks near this time lies between the two that are asked.
+ */
+function momentsAt(wall: number, timeZone: string): { readonly first: number; readonly last: number } {
+  const around = [offset(wall - DAY, timeZone), offset(wall + DAY, timeZone)];
+  const [early, late] = [wall - Math.max(...around), wall - Math.min(...around)];
+  if (early === late) return { first: late, last: late };
+  const shows = (at: number) => at + offset(at, timeZone) === wall;
+  return { first: shows(early) ? early : late, last: shows(early) && !shows(late) ? early : late };
 }
 
 /** To make a formatter costs more than all else here. There are some hundreds of zones. */

@@ -1,5 +1,5 @@
 /** Periods of time as people name them, each with the one it is compared with. */
-import { atMinute, dayIn, minuteIn, mondayOf, plusDays } from '../day.ts';
+import { atMinute, dayIn, minuteIn, mondayOf, plusDays, startOfDay } from '../day.ts';
 import type { Instant } from '../event.ts';
 import { DAY, plus } from '../time.ts';
 
@@ -59,8 +59,6 @@ export function sinceOf(from: Instant, at: Instant): Span {
   const length = Date.parse(at) - Date.parse(from);
   return { name: 'since', from, to: at, before: { from: plus(from, -length), to: from } };
 }
-
-export const startOfDay = (day: string, timeZone: string): Instant => atMinute(day, 0, timeZone);
 
 const firstOf = (day: string): string => `${day.slice(0, 8)}01`;
 

@@ -1,7 +1,7 @@
 /** The whole weeks and months that reports tell of. */
-import { dayIn, mondayOf, plusDays, weekdayOf } from '../day.ts';
+import { dayIn, mondayOf, plusDays, startOfDay, weekdayOf } from '../day.ts';
 import type { Instant } from '../event.ts';
-import { type Span, spanOf, startOfDay } from '../figures/period.ts';
+import { type Span, spanOf } from '../figures/period.ts';
 import { DAY, plus } from '../time.ts';
 
 export const REPORTS = ['week', 'month'] as const;
