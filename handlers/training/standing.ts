@@ -7,6 +7,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Person } from '#src/core/team.ts';
 import { DAY, plus } from '#src/core/time.ts';
 import { TRAINERS } from '#src/core/training/may.ts';
+import { breather } from '#src/desk/breather.ts';
 import type { Desk } from '#src/desk/desk.ts';
 
 export type Standing = {
@@ -70,13 +71,21 @@ export type Strength = { readonly topic: Topic; readonly percent: number; readon
  * How sure it is that a group knows a topic today. One group for each who asks, all their people together: two
  * overlapping groups would tell about the difference. Nothing below the smallest size.
  */
-export function strengths(asking: Asking): readonly Strength[] {
+export async function strengths(asking: Asking): Promise<readonly Strength[]> {
   const { desk, at, me } = asking;
-  const group = [...desk.people.team().all()].filter(({ id, active }) => active && id !== me && mayLook(asking, id));
+  const sums = new Map<string, { readonly sum: number; readonly people: number }>();
+  const breathe = breather();
+  for (const { id, active } of [...desk.people.team().all()]) {
+    await breathe();
+    if (!active || id === me || !mayLook(asking, id)) continue;
+    for (const [topic, recall] of desk.training.recallOf(id, at)) {
+      const { sum, people } = sums.get(topic) ?? { sum: 0, people: 0 };
+      sums.set(topic, { sum: sum + recall, people: people + 1 });
+    }
+  }
   return TOPICS.flatMap((topic) => {
-    const known = group.flatMap(({ id }) => desk.training.recallOf(id, topic, at) ?? []);
-    if (known.length < desk.rules.training.smallestGroup) return [];
-    const mean = known.reduce((sum, one) => sum + one, 0) / known.length;
-    return [{ topic, percent: Math.round(mean * 100), people: known.length }];
+    const { sum, people } = sums.get(topic) ?? { sum: 0, people: 0 };
+    if (people < desk.rules.training.smallestGroup) return [];
+    return [{ topic, percent: Math.round((sum / people) * 100), people }];
   });
 }

@@ -28,7 +28,7 @@ export async function teamCard(ctx: Context, said?: string): Promise<Card> {
     ...(said === undefined ? [] : [status('good', said)]),
     ...(all.length === 0 ? [note(words.none)] : byTeam(all, reader)),
     ...(all.length > LINES ? [note(words.more(all.length - LINES))] : []),
-    ...strengthBlocks(ctx),
+    ...(await strengthBlocks(ctx)),
     ...(all.length === 0
       ? []
       : [
@@ -80,10 +80,10 @@ function dropButtons(due: readonly Standing[], reader: Reader): readonly Block[]
   return all.length === 0 ? [] : [buttons(...all)];
 }
 
-function strengthBlocks(asking: Asking & { readonly reader: Reader }): readonly Block[] {
+async function strengthBlocks(asking: Asking & { readonly reader: Reader }): Promise<readonly Block[]> {
   const { reader } = asking;
   const { team } = reader.t.training;
-  const all = strengths(asking);
+  const all = await strengths(asking);
   if (all.length === 0) return [];
   const lines = all.map(({ topic, percent, people }) =>
     team.strengthLine(reader.t.quiz.topics[topic], percent, people),

@@ -2,6 +2,7 @@
 import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs';
 import type { Instant } from '#src/core/event.ts';
 import type { Memory, Scheduler } from '#src/core/memory/schedule.ts';
+import { DAY } from '#src/core/time.ts';
 import type { TrainingRules } from '#src/core/training/rules.ts';
 
 /** Nothing is drawn, so that the same answers always lead to the same days. */
@@ -15,17 +16,23 @@ export function recallBy({ retention, longest }: Pick<TrainingRules['memory'], '
   });
   return {
     after(before, right, at) {
-      const card = before ? cardOf(before) : createEmptyCard(at);
-      return memoryOf(library.next(card, at, right ? Rating.Good : Rating.Again).card, at);
+      // The clock may have gone back, and what a crash held up may come after later answers: no answer precedes the last.
+      const when = before && at < before.last ? before.last : at;
+      const card = before ? cardOf(before) : createEmptyCard(when);
+      return memoryOf(library.next(card, when, right ? Rating.Good : Rating.Again).card, when);
     },
-    recall: (memory, at) => library.get_retrievability(cardOf(memory), at, false),
+    // As the library does it for a card, without making one: a company has hundreds of thousands.
+    recall: ({ stability, last }, at) => library.forgetting_curve(daysBetween(last, at), Number(stability.toFixed(8))),
   };
 }
+
+const daysBetween = (last: Instant, at: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(at) - Date.parse(last)) / DAY));
 
 const cardOf = ({ due, stability, difficulty, reviews, lapses, last }: Memory): Card => ({
   due: new Date(due),
   last_review: new Date(last),
-  scheduled_days: Math.round((Date.parse(due) - Date.parse(last)) / 86_400_000),
+  scheduled_days: Math.round((Date.parse(due) - Date.parse(last)) / DAY),
   reps: reviews,
   state: State.Review,
   learning_steps: 0,

@@ -69,4 +69,12 @@ describe('over any answers, early or late', () => {
     // The library keeps the four ratings a day apart, even beyond the longest.
     expect(gaps.at(-1)).toBeLessThanOrEqual(62);
   });
+
+  test('an answer that comes before the last one, because a clock went back or a crash held it up, counts as of then', () => {
+    const scheduler = recallBy({ retention: 90, longest: 365 });
+    const known = scheduler.after(scheduler.after(undefined, true, START), true, days(9));
+    for (const right of [true, false])
+      expect(scheduler.after(known, right, days(1))).toEqual(scheduler.after(known, right, days(9)));
+    expect(scheduler.recall(known, days(1))).toBe(1);
+  });
 });

@@ -18,7 +18,7 @@ export type Memory = {
 export type Scheduler = {
   readonly after: (before: Memory | undefined, right: boolean, at: Instant) => Memory;
   /** From 0 to 1: how sure it is that they still know it. */
-  readonly recall: (memory: Memory, at: Instant) => number;
+  readonly recall: (memory: Pick<Memory, 'stability' | 'last'>, at: Instant) => number;
 };
 
 /** A question as it stands in the bank: what of it, when changed, makes it a new one. */

@@ -112,12 +112,13 @@ export class Training {
     }
   }
 
-  /** How sure it is, person by person, that they still know a topic; only for sums over groups, never to be shown alone. */
-  recallOf(person: PersonId, topic: string, at: Instant): number | undefined {
-    const lines = (this.#cards.get(person) ?? []).filter((line) => line[3] === topic);
-    if (lines.length === 0) return undefined;
-    const sum = lines.reduce((total, line) => total + this.scheduler.recall(memoryOf(line), at), 0);
-    return sum / lines.length;
+  /** How sure it is that somebody still knows each topic that they learnt; only for sums over groups, never to be shown alone. */
+  recallOf(person: PersonId, at: Instant): ReadonlyMap<string, number> {
+    const byTopic = Map.groupBy(this.#cards.get(person) ?? [], ([, , , topic]) => topic);
+    const mean = (lines: readonly CardLine[]) =>
+      lines.reduce((sum, [, , , , stability, last]) => sum + this.scheduler.recall({ stability, last }, at), 0) /
+      lines.length;
+    return new Map([...byTopic].map(([topic, lines]) => [topic, mean(lines)]));
   }
 
   async #signed(person: PersonId, key: string, onFault: OnFault): Promise<void> {
@@ -155,8 +156,3 @@ const linesOf = ({ cards }: MemoryState): CardLine[] =>
   Object.values(cards).map(({ question, version, clauseVersion, topic, memory }) => [
     ...([question, version, clauseVersion, topic, memory.stability, memory.last] as const),
   ]);
-
-/** As much of a memory as its strength depends on. */
-const memoryOf = ([, , , , stability, last]: CardLine) => ({
-  ...{ stability, last, due: last, difficulty: 5, reviews: 1, lapses: 0 },
-});
