@@ -109,7 +109,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     },
   });
   const reminderPosts = new ReminderPosts(store, { ...options, items: reminders, settings, now });
-  const goodNews = new GoodNewsBoard(store, { ...options, files: config.goodNews ?? [], now });
+  const goodNews = new GoodNewsBoard(store, { ...options, identity, files: config.goodNews ?? [], now });
   const keep = (bytes: Uint8Array) => store.put(bytes);
   const digests = new Digests({
     ...{ people, rules, now, wait, random, onFault, desk: () => desk },

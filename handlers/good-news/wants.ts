@@ -8,9 +8,11 @@ export const goodNewsWants =
   ({ rules, goodNews }: Desk): Wants<GoodNewsState, GoodNewsEvent> =>
   ({ id, state, history }, team) => {
     if (state.status === 'none') return { cards: [], notices: [] };
+    // Somebody with two accounts is one person, whichever of them they suggested it from.
+    const by = team.person(state.by)?.id ?? state.by;
     const deciders = [...new Set(rules.steps.approve.flatMap((role) => team.holding(role)))];
     const cards = deciders
-      .filter((person) => person !== state.by)
+      .filter((person) => person !== by)
       .map(
         (person): WantedCard => ({
           ...{ key: 'decide', to: { person } },
@@ -26,7 +28,7 @@ export const goodNewsWants =
     const readers = offered && state.status === 'approved' ? [...goodNews.advocates()] : [];
     const notices = readers.flatMap((to): readonly WantedNotice[] => {
       const away = team.person(to)?.absentUntil !== undefined;
-      if (!offered || away || to === state.by) return [];
+      if (!offered || away || to === by) return [];
       const { id: event, number } = offered.meta;
       const card: WantedNotice['card'] = (reader) => offerCard(id, state.news, reader);
       return [{ key: 'offer', event: { id: event, number }, to, lane: 'bulk', card }];

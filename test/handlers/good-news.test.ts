@@ -75,6 +75,19 @@ describe('good news', () => {
     expect(all.as('ada').reads()).toEqual([]);
   });
 
+  test('is not approved by whoever suggested it once their two accounts are known to be one person', async () => {
+    const all = await house({ at: TEN });
+    await suggests(all, 'ada');
+    const profile = { name: 'Ada', email: 'ada@example.com' };
+    await all.desk.people.who({ platform: 'teams', account: 't-ada', profile, at: TEN, cause: 'teams' });
+    await all.desk.people.who({ platform: 'slack', account: 'ada', profile, at: TEN, cause: 'slack' });
+    await all.settled();
+    const question = all.as('amy').newest();
+    expect(saidIn(await all.as('ada').presses(question, 'Approve'))).toContain('somebody else must approve it');
+    expect(all.as('ada').reads()).toEqual([]);
+    expect(saidIn(await all.as('amy').presses(question, 'Approve'))).toContain('may be shared');
+  });
+
   test('that is turned down says why to whoever suggested it', async () => {
     const all = await house({ at: TEN });
     await suggests(all);

@@ -38,10 +38,13 @@ function propose(news: GoodNews, { at }: Deal): readonly GoodNewsEvent[] {
 
 type Existing = Exclude<GoodNewsState, { status: 'none' }>;
 
-function needDecision(state: Existing, { by, roles, rules }: Deal): void {
+/** Counted in people, not in accounts: nobody approves under another account what they suggested. */
+function needDecision(state: Existing, { by, roles, rules, identity }: Deal): void {
   const need = rules.steps.approve;
   if (!need.some((role) => roles.includes(role))) throw new Refused({ code: 'news_needs_role', need });
-  if (state.by === by) throw new Refused({ code: 'news_own', need });
+  const same = state.by === by ? 'one' : identity?.compare(state.by, by);
+  if (same === 'one') throw new Refused({ code: 'news_own', need });
+  if (same === 'unsure') throw new Refused({ code: 'case_maybe_one', who: by, other: state.by });
 }
 
 function approve(state: Existing, deal: Deal): readonly GoodNewsEvent[] {
