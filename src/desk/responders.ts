@@ -22,6 +22,8 @@ export type RespondersOptions = {
 const RESPONSE = 'response';
 /** Read anew so often, in case an event about it was lost; milliseconds. */
 const STALE = 3_600_000;
+/** Read again so soon when the chat did not answer; milliseconds. */
+const SOON = 300_000;
 /** More are hardly a team, and rather the channel of all. */
 const MOST = 300;
 
@@ -69,6 +71,7 @@ export class Responders {
     const { responders: setting = { by: 'roles' as const } } = settings.now();
     if (setting.by === 'roles') return;
     const found = await this.#membersOf(setting);
+    if (found === 'unreachable') this.#read -= STALE - SOON;
     if (typeof found === 'string') return this.#note({ problem: found });
     const ids: PersonId[] = [];
     for (const member of found) ids.push(await this.#met(setting.platform, member));

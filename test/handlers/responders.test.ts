@@ -1,5 +1,6 @@
 /** Who responds may be the members of the response channel or of a group: set once, then it follows who comes and goes. */
 import { describe, expect, test } from 'vitest';
+import { Responders } from '#src/desk/responders.ts';
 import { FakePlatform } from '#test/fake-platform.ts';
 import { CHANNEL, cardOf, type House, house, said } from '#test/house.fixture.ts';
 import { memoryStore } from '#test/stores/memory.ts';
@@ -95,6 +96,34 @@ describe('everybody stays as they were, and the setup says why, when', () => {
     expect(responders(place)).toEqual(before);
     expect(await setup(place)).toContain(why);
   });
+});
+
+test('a chat that did not answer is asked again within minutes, not only after an hour', async () => {
+  const place = await inChannel('emma');
+  let minutes = 0;
+  let tick: () => void = () => undefined;
+  const reading = new Responders({
+    ...{ people: place.desk.people, settings: place.desk.settings, platforms: () => [place.chat] },
+    now: () => new Date(Date.parse('2026-03-02T12:00:00.000Z') + minutes * 60_000).toISOString(),
+    onFault: () => undefined,
+    rhythm: (every) => {
+      tick = every;
+      return () => undefined;
+    },
+  });
+  const asked = async (after: number) => {
+    minutes += after;
+    tick();
+    await reading.stop();
+    return responders(place).includes('zoe');
+  };
+  place.chat.failsAt(CHANNEL, 'later');
+  reading.start();
+  await reading.stop();
+  place.chat.members.set(CHANNEL, [member('emma'), member('zoe')]);
+  expect([await asked(4), await asked(1)]).toEqual([false, true]);
+  place.chat.members.set(CHANNEL, [member('emma')]);
+  expect([await asked(59), await asked(1)]).toEqual([true, false]);
 });
 
 test('nobody but an administrator says who responds', async () => {

@@ -2,7 +2,8 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import type { Locale } from '#src/core/rules.ts';
-import type { Profile } from '../platform.ts';
+import { DeliveryFault, type Profile } from '../platform.ts';
+import { deliveryFault } from './faults.ts';
 import type { Pace } from './pace.ts';
 import { type SlackUser, slackUser } from './payload.ts';
 
@@ -13,7 +14,10 @@ export type Directory = {
   isStranger(account: string): boolean;
   /** Asks Slack about somebody, unless they are known since not too long. Resolves when that is over; never rejects. */
   look(account: string): Promise<void>;
-  /** What is known of a colleague, asked for when it is not; undefined for a guest, a bot, a stranger, or somebody who left. */
+  /**
+   * What is known of a colleague, asked for when it is not; undefined for a guest, a bot, a stranger, or somebody who
+   * left. Rejects when Slack did not say: whoever reads a list must not take silence for somebody's leaving.
+   */
   colleague(account: string): Promise<Profile | undefined>;
   /** Slack tells by itself. */
   told(user: SlackUser): Promise<void>;
@@ -55,11 +59,12 @@ export function directory(options: DirectoryOptions): Directory {
   const { client, pace, pages, clock, isKnown, refresh, deactivate, onFault } = options;
   const people = new LRUCache<string, Known>({ max: PEOPLE });
   const asking = new Map<string, Promise<void>>();
-  /** Of whom Slack told nothing: not asked again with every click. */
-  const unknown = new LRUCache<string, number>({ max: PEOPLE });
+  /** Of whom Slack told nothing, since when and why: not asked again with every click. */
+  const unknown = new LRUCache<string, { readonly at: number; readonly why: unknown }>({ max: PEOPLE });
 
   async function told(user: SlackUser): Promise<void> {
     const { id } = user;
+    unknown.delete(id);
     if (user.deleted) {
       people.delete(id);
       if (isKnown(id)) await deactivate(id);
@@ -81,7 +86,7 @@ export function directory(options: DirectoryOptions): Directory {
       const { user } = await client.users.info({ user: account, include_locale: true });
       await told(slackUser.parse(user));
     } catch (error) {
-      unknown.set(account, clock());
+      unknown.set(account, { at: clock(), why: deliveryFault(error, 'harmless') });
       onFault(`the profile of ${account}`, error);
     } finally {
       asking.delete(account);
@@ -91,7 +96,7 @@ export function directory(options: DirectoryOptions): Directory {
   async function look(account: string): Promise<void> {
     const known = people.get(account);
     if (known && clock() - known.at < STALE) return;
-    if (clock() - (unknown.get(account) ?? 0) < AGAIN) return;
+    if (clock() - (unknown.get(account)?.at ?? 0) < AGAIN) return;
     const under = asking.get(account) ?? ask(account);
     asking.set(account, under);
     await under;
@@ -101,6 +106,8 @@ export function directory(options: DirectoryOptions): Directory {
     async colleague(account) {
       await look(account);
       const known = people.get(account);
+      const silent = known ? undefined : unknown.get(account);
+      if (silent && !isNobody(silent.why)) throw silent.why;
       return known && !known.stranger && !known.guest ? known.profile : undefined;
     },
     news(account) {
@@ -130,6 +137,10 @@ export function directory(options: DirectoryOptions): Directory {
     },
   };
 }
+
+/** There is no such account, or it is not for us to see: no colleague. */
+const isNobody = (why: unknown): boolean =>
+  why instanceof DeliveryFault && (why.why === 'gone' || why.why === 'forbidden');
 
 /** The e-mail counts only when Slack says that it was confirmed: it makes one person of accounts on two platforms. */
 function profileOf({ name, real_name, locale, tz, profile, is_email_confirmed }: SlackUser): Profile {

@@ -42,6 +42,15 @@ test('what is not there is gone, and what we may not see is forbidden', async ()
   await expect(names('group', '@care')).rejects.toMatchObject({ why: 'forbidden' });
 });
 
+test('silence of Slack about somebody is not taken for their leaving; whom it does not know is nobody', async () => {
+  const { chat, names } = await place();
+  chat.fails = ({ method, args }) => (method === 'users.info' && args['user'] === 'U0HAL' ? 'broken' : undefined);
+  chat.inside.set('C0RESPONSE', ['U0ANN', 'U0NOBODY', 'U0GUS']);
+  expect(await names('channel', 'C0RESPONSE')).toEqual(['U0ANN', 'U0GUS']);
+  chat.inside.set('C0RESPONSE', ['U0ANN', 'U0HAL', 'U0GUS']);
+  await expect(names('channel', 'C0RESPONSE')).rejects.toMatchObject({ why: 'later' });
+});
+
 test('somebody joins the response channel on Slack and may claim a case a moment later', async () => {
   const all = await office();
   const { chat, house } = all;
