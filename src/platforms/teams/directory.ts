@@ -20,8 +20,11 @@ export type Directory = {
 export type DirectoryOptions = {
   readonly connector: Connector;
   readonly clock: () => number;
-  /** False where nobody proves anything: then no e-mail is vouched for. */
-  readonly vouches: boolean;
+  /**
+   * The tenant whose word for an e-mail counts: in one of their own, anybody can give themselves any address. Undefined
+   * where nobody proves anything, or every company may write; then no e-mail is vouched for.
+   */
+  readonly tenant: string | undefined;
   readonly refresh: (account: string, profile: Profile) => Promise<void>;
   /** Whether there is work for somebody with this account or e-mail; a company's whole staff need not be on record. */
   readonly awaits: (account: string, email: string) => boolean;
@@ -33,7 +36,7 @@ const STALE = 24 * 3_600_000;
 const PEOPLE = 50_000;
 
 export function directory(options: DirectoryOptions): Directory {
-  const { connector, clock, vouches, refresh, awaits, onFault } = options;
+  const { connector, clock, tenant, refresh, awaits, onFault } = options;
   const told = new LRUCache<string, string>({ max: PEOPLE });
   const asked = new LRUCache<string, number>({ max: PEOPLE });
   /** Installing it for everybody brings everybody in the same minutes; they are asked about one after the other. */
@@ -41,13 +44,14 @@ export function directory(options: DirectoryOptions): Directory {
 
   async function lookUp(account: string, incoming: Incoming, wanted: (email: string) => boolean): Promise<void> {
     const user = incoming.from?.id;
-    if (!vouches || user === undefined || clock() - (asked.get(account) ?? -STALE) < STALE) return;
+    if (tenant === undefined || user === undefined || clock() - (asked.get(account) ?? -STALE) < STALE) return;
     asked.set(account, clock());
     try {
       const { serviceUrl, conversation } = incoming;
       const found = await connector.member({ serviceUrl, conversation: conversation.id }, user);
-      // A guest's address belongs to another company, which we do not ask.
-      const email = found.userRole === 'guest' ? undefined : found.email || found.userPrincipalName;
+      // The address of a guest, or of somebody in a channel shared with us, belongs to another company, which we do not ask.
+      const foreign = found.userRole === 'guest' || !isIn(tenant, found.tenantId);
+      const email = foreign ? undefined : found.email || found.userPrincipalName;
       const profile = profileOf(incoming) ?? (found.name ? { name: found.name } : undefined);
       if (profile && email && /^[^\s@]+@[^\s@]+$/.test(email) && wanted(email))
         await refresh(account, { ...profile, email });
@@ -75,6 +79,10 @@ export function directory(options: DirectoryOptions): Directory {
     },
   };
 }
+
+/** Teams need not name the tenant of somebody in our own. */
+const isIn = (tenant: string, theirs: string | null | undefined): boolean =>
+  !theirs || theirs.toLowerCase() === tenant.toLowerCase();
 
 function profileOf({ from, locale, localTimezone }: Incoming): Profile | undefined {
   const spoken = localeOf(locale);

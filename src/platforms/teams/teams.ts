@@ -80,7 +80,7 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
     ...{ now, accountOf: (incoming) => accountOf(config, incoming), userOf: known.accountOf },
     presence: presence({ places: known, reader: readerOf, onReached: options.onReached, onFault: log }),
     directory: directory({
-      ...{ connector: calls, clock, vouches: !config.anonymous },
+      ...{ connector: calls, clock, tenant: config.anonymous ? undefined : config.tenantId },
       ...{ refresh: people.refresh, awaits: people.awaits, onFault: log },
     }),
   });

@@ -4,6 +4,7 @@ import { DESK } from '#src/core/event.ts';
 import { type Store, StoreFault } from '#src/stores/store.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { activityOf, invokes, mentions, says } from './activities.ts';
+import { CONFIG } from './cloud.ts';
 import { buttonsIn, hands, wordsOf } from './hands.ts';
 import { CHANNEL, emma, max, mei, office, rita } from './office.ts';
 import { BOT } from './teams.fixture.ts';
@@ -178,6 +179,24 @@ test('somebody’s e-mail is asked for once, and makes one person of both their 
   expect(house.desk.people.ofAccount('teams', emma.aad)?.id).toBe(id);
   expect(house.desk.people.ofAccount('teams', mei.aad)?.id).not.toBe(id);
   expect(chat.calls.filter(({ method }) => method === 'GET')).toHaveLength(2);
+});
+
+test.each([
+  ['somebody of another company, in a channel that is shared with it', CONFIG, { tenantId: 'another' }],
+  ['anybody, where every company may write', { ...CONFIG, appType: 'MultiTenant', tenantId: '' }, {}],
+] as const)('the e-mail of %s makes them nobody’s twin', async (_, { tenantId, ...rest }, more) => {
+  const config = { ...rest, ...(tenantId && { tenantId }) };
+  const place = await office({ config });
+  const { chat, house } = place;
+  const when = { at: '2026-03-02T01:00:00.000Z', cause: 'slack' };
+  const profile = { name: 'Lea', email: 'lea@northwind.example' };
+  const { id } = await house.desk.people.who({ platform: 'slack', account: 'U0LEA', profile, ...when });
+  chat.members.set(`29:${emma.aad}`, { email: 'lea@northwind.example', ...more });
+  await place.post(says(emma, 'desk help'));
+  await chat.reaches(chatOf(emma), 1);
+  await place.stop();
+  expect(house.desk.people.ofAccount('teams', emma.aad)).toMatchObject({ name: 'Emma' });
+  expect(house.desk.people.ofAccount('teams', emma.aad)?.id).not.toBe(id);
 });
 
 test('a disk that keeps no place keeps nobody from being answered', async () => {

@@ -38,6 +38,7 @@ type Member = {
   readonly email?: string;
   readonly userPrincipalName?: string;
   readonly userRole?: string;
+  readonly tenantId?: string;
 };
 
 export type Teams = Awaited<ReturnType<typeof teams>>;
