@@ -86,6 +86,13 @@ test('saved heads show what was cut, rewritten or removed since, and allow what 
   });
 });
 
+test('heads saved of what has come to stand outside the audit trail ask for nothing', async () => {
+  const { dir } = await running();
+  const heads = join(temporary(), 'heads');
+  writeFileSync(heads, `${JSON.stringify({ stream: 'nudges/emma', length: 3, digest: 'then' })}\n`);
+  expect(await verify(dir, '--against', heads)).toMatchObject({ status: 0 });
+});
+
 test('a file that is no record is named and left where it is', async () => {
   const { dir, edit } = await running();
   edit(() => 'scrambled');

@@ -3,11 +3,9 @@ import { DESK, type Instant } from '#src/core/event.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Store } from '#src/stores/store.ts';
 import { type Delivery, type DeliveryEvent, deliveryDecider } from './delivery.ts';
+import { keepShort } from './keep-short.ts';
 import type { OnFault } from './on-fault.ts';
 import { Records } from './records.ts';
-
-/** From so many entries on, a stream is rewritten as one. */
-const LONG = 64;
 
 export type Ledger = {
   read(stream: string): Promise<Delivery>;
@@ -23,12 +21,9 @@ export function ledger(
   return {
     read: async (stream) => (await records.read(stream)).state,
     async write(stream, events) {
-      const who = { by: DESK, at: now(), cause: 'outbox' };
-      const { history } = await records.act(stream, events, { ...who, roles: [] });
-      if (history.length < LONG) return;
-      await records
-        .compact(stream, (state) => ({ type: 'snapshot', state }), who)
-        .catch((error: unknown) => onFault(`delivery/${stream} was not compacted`, error));
+      const at = now();
+      const after = await records.act(stream, events, { by: DESK, roles: [], at, cause: 'outbox' });
+      await keepShort(records, after, (state) => ({ type: 'snapshot', state }) as const, { at, onFault });
     },
   };
 }

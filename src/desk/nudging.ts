@@ -10,6 +10,7 @@ import { type Around, itemsOf } from '#src/core/nudges/items-of.ts';
 import type { Nudges, NudgesCommand, NudgesEvent } from '#src/core/nudges/nudges.ts';
 import type { CaseRecords } from './cases.ts';
 import { each } from './each.ts';
+import { keepShort } from './keep-short.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
 import type { Records } from './records.ts';
@@ -115,7 +116,9 @@ export class Nudging {
   }
 
   async #act(person: PersonId, command: NudgesCommand, cause: string): Promise<void> {
-    const { nudges, now } = this.#options;
-    await nudges.act(person, command, { by: DESK, roles: [], at: now(), cause });
+    const { nudges, now, onFault } = this.#options;
+    const at = now();
+    const after = await nudges.act(person, command, { by: DESK, roles: [], at, cause });
+    await keepShort(nudges, after, (state) => ({ type: 'snapshot', state }) as const, { at, onFault });
   }
 }

@@ -119,7 +119,9 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
       const [entry] = entriesFor(this.#decider, before, [snapshot(before.state)], who);
       if (!entry) return;
       await this.#store.compact(entry.stream, before.length, entry);
-      this.#cache?.set(id, folded(this.#decider, unborn(this.#decider, id), [entry]));
+      const now = folded(this.#decider, unborn(this.#decider, id), [entry]);
+      this.#cache?.set(id, now);
+      this.#listeners.tell(id, now, []);
     });
   }
 

@@ -5,8 +5,11 @@ import type { Entry, Json } from '#src/core/event.ts';
 /** The length of a stream: the last entry's number + 1, so that compaction does not shorten it. */
 export const lengthOf = (entries: readonly Entry[]): number => (entries.at(-1)?.number ?? -1) + 1;
 
-/** Whether a stream is part of the audit trail. Deliveries are not: they may be compacted, and cause nothing. */
-export const isChained = (stream: string): boolean => !stream.startsWith('delivery/');
+/** What follows from other records, and may be compacted: what was delivered, and what is running out for a person. */
+const UNCHAINED = ['delivery/', 'nudges/'];
+
+/** Whether a stream is part of the audit trail. */
+export const isChained = (stream: string): boolean => !UNCHAINED.some((prefix) => stream.startsWith(prefix));
 
 /** Throws when entries are not numbered on from `expectedLength` in this stream: a bug of the caller, not a conflict. */
 export function mustContinue(stream: string, expectedLength: number, entries: readonly Entry[]): void {

@@ -1,4 +1,7 @@
-/** The record of what is running out for one person, and of when they were called about it. */
+/**
+ * The record of what is running out for one person, and of what they were called for. It follows from the cases, which
+ * hold every reminder that came; so, like deliveries, it stands outside the chain and is compacted.
+ */
 import type { Deal, Decider } from '../decider.ts';
 import type { Instant } from '../event.ts';
 import { type Item, isGrave } from './item.ts';
@@ -22,7 +25,8 @@ export type NudgesCommand =
 export type NudgesEvent =
   | { readonly type: 'put'; readonly item: Item }
   | { readonly type: 'dropped'; readonly case: string }
-  | { readonly type: 'called'; readonly cases: readonly string[] };
+  | { readonly type: 'called'; readonly cases: readonly string[] }
+  | { readonly type: 'snapshot'; readonly state: Nudges };
 
 /** What the person sees, the most urgent first: what they were called for, as it is now. */
 export const shownItems = ({ items, called }: Nudges): readonly Item[] =>
@@ -102,6 +106,8 @@ function evolve(state: Nudges, event: NudgesEvent): Nudges {
       const marks = event.cases.map((id): [string, string] => [id, state.items[id]?.call ?? '']);
       return { ...state, called: { ...state.called, ...Object.fromEntries(marks) }, calls: state.calls + 1 };
     }
+    case 'snapshot':
+      return event.state;
   }
 }
 

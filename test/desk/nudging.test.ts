@@ -1,0 +1,28 @@
+/** The records of what is running out, over a long time. */
+import { expect, test } from 'vitest';
+import { FakePlatform } from '#test/fake-platform.ts';
+import { hours } from '#test/given.ts';
+import { formOf, house, said } from '#test/house.fixture.ts';
+import { memoryStore } from '#test/stores/memory.ts';
+
+const CASES = 25;
+
+test('stay short however much happens, and a restart calls nobody again', async () => {
+  const [store, chat] = [memoryStore(), new FakePlatform()];
+  const all = await house({ store, chat });
+  const form = formOf(await all.as('emma').types('report'));
+  for (let n = 0; n < CASES; n += 1)
+    await all.as('emma').sends(form, { link: `https://weibo.com/1/${n}`, said: 'Cold tea', severity: 'high' });
+  for (let hour = 0; hour < 5; hour += 1) await all.pass(1);
+
+  const { length, history, state } = await all.desk.nudges.read(all.idOf('rita'));
+  expect(length).toBeGreaterThan(3 * CASES);
+  expect(history.length).toBeLessThanOrEqual(64);
+  expect(Object.keys(state.items)).toHaveLength(CASES);
+
+  const read = all.as('rita').reads().map(said);
+  expect(read.at(-1)).toContain('Overdue since');
+  const again = await house({ store, chat, at: hours(6) });
+  await again.pass(1);
+  expect(again.as('rita').reads().map(said)).toEqual(read);
+});
