@@ -117,14 +117,17 @@ export class Fetch {
   async #got<C>({ file, accept, maxBytes }: Awaiting<C>): Promise<KeptFile | Loss | undefined> {
     const platform = this.#options.platforms.find(({ name }) => name === file.platform);
     if (!platform) return 'unreachable';
+    let bytes: Uint8Array | undefined;
     for (let tries = 1; !this.#stopping.signal.aborted; tries += 1) {
       try {
-        return await this.#kept(await platform.fetch(file.ref, maxBytes), file, accept, maxBytes);
+        bytes ??= await platform.fetch(file.ref, maxBytes);
+        return await this.#kept(bytes, file, accept, maxBytes);
       } catch (error) {
         const why = lossIn(error);
         if (why) return why;
         if (!(error instanceof DeliveryFault)) this.#options.onFault('fetching a file', error);
-        else if (tries >= TRIES) return 'unreachable';
+        // What is here has only to be kept: for our own store we wait as long as it takes.
+        if (bytes === undefined && tries >= TRIES) return 'unreachable';
         const retryAfter = error instanceof DeliveryFault ? error.retryAfter : undefined;
         const ms = backoff(tries, this.#options.random, retryAfter);
         await this.#options.wait(ms, this.#stopping.signal).catch(() => undefined);

@@ -26,6 +26,12 @@ export type Mail = Pick<Platform, 'send' | 'update' | 'find' | 'fetch'> & {
   post(to: Address, content: Content): Promise<string>;
 };
 
+/** Teams will not give a picture, for a reason of its own: nothing is said of its size. */
+function refused(error: unknown): never {
+  const isOdd = error instanceof DeliveryFault && error.why === 'rejected';
+  throw isOdd ? new DeliveryFault('forbidden', error.message, { cause: error }) : error;
+}
+
 export function mail({ connector, places, pace, draw, viewers }: MailOptions): Mail {
   const opening = new Map<string, Promise<Thread>>();
 
@@ -94,7 +100,9 @@ export function mail({ connector, places, pace, draw, viewers }: MailOptions): M
     async fetch(ref, most) {
       const known = places.any();
       if (!known) throw new DeliveryFault('gone', 'Teams has not been heard from.');
-      const bytes = await called(FILES, 'harmless', () => connector.picture(known.serviceUrl, ref, most));
+      const bytes = await called(FILES, 'harmless', () => connector.picture(known.serviceUrl, ref, most)).catch(
+        refused,
+      );
       if (!bytes) throw new DeliveryFault('rejected', `The picture has more than ${most} bytes.`);
       return bytes;
     },

@@ -1,6 +1,7 @@
 /** Somebody reports with screenshots: the report stands at once, the pictures follow, and only who may see the case has them. */
 import { describe, expect, test } from 'vitest';
 import type { AwaitedFile } from '#src/core/file/file.ts';
+import { type Store, StoreFault } from '#src/stores/store.ts';
 import { attached } from '#src/view/card.ts';
 import { HTML, PNG } from '#test/core/file/pictures.ts';
 import { FakePlatform } from '#test/fake-platform.ts';
@@ -61,6 +62,34 @@ describe('a picture that cannot be kept', () => {
     expect(said(place.card())).toContain('1 screenshot');
     expect(place.as('emma').reads()).toHaveLength(1);
   });
+});
+
+test('a chat that answers what nobody expects is given up some time, and the sender hears so', async () => {
+  const place = await house();
+  let asked = 0;
+  place.chat.fetch = async () => {
+    asked += 1;
+    throw new Error('odd');
+  };
+  await reported(place, [sent('F1')]);
+  expect(asked).toBe(50);
+  expect(place.as('emma').reads()).toHaveLength(2);
+  expect(said(place.card())).not.toContain('Screenshots');
+});
+
+test('a picture that has come is kept as soon as our disk takes it, however long that is, and is fetched once', async () => {
+  const whole = memoryStore();
+  let full = 100;
+  const put: Store['put'] = async (bytes) => {
+    full -= 1;
+    if (full >= 0) throw new StoreFault('full', 'attachments');
+    return whole.put(bytes);
+  };
+  const place = await house({ store: { ...whole, put } });
+  place.chat.files.set('F1', PNG);
+  await reported(place, [sent('F1')]);
+  expect(said(place.card())).toContain('1 screenshot');
+  expect(place.chat.calls.filter((call) => call === 'fetch F1')).toHaveLength(1);
 });
 
 test('a desk that stopped before it had fetched does so when it is back', async () => {

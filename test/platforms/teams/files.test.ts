@@ -149,6 +149,18 @@ test('a picture pasted into the chat joins the last report, and its sender is to
   expect(desk.faults).toEqual([]);
 });
 
+test.each([
+  [403, 'forbidden'],
+  [400, 'forbidden'],
+  [404, 'gone'],
+  [503, 'later'],
+])('a picture that Teams answers with %s is %s, and never too large', async (status, why) => {
+  const { chat, platform } = await place();
+  chat.pictures.set('p1', PNG);
+  chat.fails = ({ activity }) => (activity === 'original' ? { status } : undefined);
+  await expect(platform.fetch('p1', 1000)).rejects.toMatchObject({ why });
+});
+
 test('a picture beside the words of a report is part of it; in a channel, too', async () => {
   const desk = await office();
   const { chat, house, post } = desk;
