@@ -1,5 +1,4 @@
 /** People are asked to sign policies, and whoever asked sees who has: `desk campaign` (K17). */
-import { randomUUID } from 'node:crypto';
 import { isMeant } from '#src/core/campaign/audience.ts';
 import { maySeeEverybody } from '#src/core/campaign/may.ts';
 import { endOfDay } from '#src/core/day.ts';
@@ -9,7 +8,7 @@ import { type Answer, type Context, form, type Handler, replace, show } from '#s
 import { type Args, act, type Block, buttons, file, heading, list, note, status, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import { type Input, input } from '#src/view/form.ts';
-import { acting } from './acting.ts';
+import { acting, begunBy } from './acting.ts';
 import { audienceOf, audienceOptions } from './signing/audience-name.ts';
 import {
   CLOSE,
@@ -24,7 +23,7 @@ import {
   titlesOf,
 } from './signing/campaign-card.ts';
 import { exportOf } from './signing/export.ts';
-import { campaignsFor, linesOf, needSight, type Seer } from './signing/standing.ts';
+import { campaignsFor, linesOf, mayRemindAll, needSight, type Seer } from './signing/standing.ts';
 import { titleOf } from './signing/task-card.ts';
 
 /** The campaign of a button, as this person may see it. */
@@ -107,7 +106,7 @@ const newForm = form({
     if (meant === 0 && audience.to !== 'newHires') throw new Refused({ code: 'campaign_nobody', field: 'audience' });
     const day = String(until ?? '');
     const term = day === '' ? { days: desk.rules.signing.days } : { until: endOfDay(day, reader.timeZone) };
-    const id = randomUUID();
+    const id = begunBy(ctx, 'campaign');
     await desk.signing.campaigns.records.act(
       id,
       { type: 'open', policies, audience, term, why: 'opened', note: String(typed ?? '') },
@@ -176,7 +175,7 @@ export const campaign = {
     [EXPORT]: exported,
     [REMIND]: async (ctx, args) => {
       const { campaign: one } = found(ctx, args);
-      const under = maySeeEverybody(ctx.roles) ? {} : { under: ctx.me };
+      const under = mayRemindAll(ctx, one) ? {} : { under: ctx.me };
       await ctx.desk.signing.campaigns.records.act(one.id, { type: 'urge', ...under }, acting(ctx));
       return shown(ctx, { ...args, own: '1' }, ctx.reader.t.signing.campaign.reminded);
     },

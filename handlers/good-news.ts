@@ -1,5 +1,4 @@
 /** Good news that staff may share, in approved words, offered to whoever asked for it, counted, never compelled (K33). */
-import { randomUUID } from 'node:crypto';
 import { readLink } from '#src/core/case/link.ts';
 import { endOfDay } from '#src/core/day.ts';
 import { goodNewsDue } from '#src/core/good-news/due.ts';
@@ -8,7 +7,7 @@ import { form, type Handler, replace, show } from '#src/handler.ts';
 import { act, buttons, heading } from '#src/view/card.ts';
 import { saying } from '#src/view/card-for.ts';
 import { input } from '#src/view/form.ts';
-import { acting } from './acting.ts';
+import { acting, begunBy } from './acting.ts';
 import { APPROVE, JOIN, LEAVE, LIST, listCard, REJECT, SHARED, SUGGEST, WITHDRAW } from './good-news/cards.ts';
 import { goodNewsWants } from './good-news/wants.ts';
 
@@ -43,7 +42,7 @@ const suggestForm = form({
       link,
       ...(until !== '' && { until: endOfDay(until, reader.timeZone) }),
     };
-    await desk.goodNews.records.act(randomUUID(), { type: 'propose', news }, acting(ctx));
+    await desk.goodNews.records.act(begunBy(ctx, 'good-news'), { type: 'propose', news }, acting(ctx));
     return show(saying(reader, 'good', reader.t.goodNews.proposed));
   },
 });

@@ -1,6 +1,5 @@
 /** Campaigns as those see them who want to know who has signed: a list, and one with whoever is missing. */
 import { countOf, inOrder, type Line } from '#src/core/campaign/line.ts';
-import { mayAskEverybody } from '#src/core/campaign/may.ts';
 import type { Campaign } from '#src/desk/signing/campaigns.ts';
 import type { Context } from '#src/handler.ts';
 import {
@@ -20,7 +19,7 @@ import {
 import { cardFor } from '#src/view/card-for.ts';
 import type { Text } from '#src/view/span.ts';
 import { audienceName } from './audience-name.ts';
-import { campaignsFor } from './standing.ts';
+import { campaignsFor, mayRemindAll, remindedBy } from './standing.ts';
 import { titleOf } from './task-card.ts';
 
 export const SHOW = 'campaign.show';
@@ -90,7 +89,7 @@ export function campaignCard(ctx: Context, campaign: Campaign, lines: readonly L
       { label: words.state, value: campaign.status === 'closed' ? words.closed : progressOf(lines, ctx) },
     ]),
     ...missingBlocks(missing, ctx, campaign, lines),
-    buttons(...ways(ctx, campaign, missing.length, lines.length)),
+    buttons(...ways(ctx, campaign, remindedBy(ctx, campaign, missing).length, lines.length)),
   ]);
 }
 
@@ -121,16 +120,18 @@ function missingBlocks(
   return [note(words.missing), list(shown.map(line)), ...(left > 0 ? [note(words.more(left))] : [])];
 }
 
-function ways(ctx: Context, { id: campaign, status: now, by }: Campaign, missing: number, all: number) {
+/** `reached`: how many a reminder would go to. */
+function ways(ctx: Context, one: Campaign, reached: number, all: number) {
+  const { id: campaign, status: now } = one;
   const words = ctx.reader.t.signing.campaign;
   const { yes, no } = words;
   const args = { campaign };
-  const mine = mayAskEverybody({ by: ctx.me, roles: ctx.roles }) || by === ctx.me;
-  const remind = { title: words.remindTitle, text: words.remindText(missing), yes, no };
+  const mine = mayRemindAll(ctx, one);
+  const remind = { title: words.remindTitle, text: words.remindText(reached), yes, no };
   const close = { title: words.closeTitle, text: words.closeText, yes, no };
   const open = now === 'open';
   return [
-    open && missing > 0 && act(words.remind, REMIND, args, { look: 'primary', confirm: remind }),
+    open && reached > 0 && act(words.remind, REMIND, args, { look: 'primary', confirm: remind }),
     all > 0 && act(words.export, EXPORT, args),
     open && act(words.refresh, SHOW, { ...args, own: '1' }),
     act(words.all, LIST, { own: '1' }),

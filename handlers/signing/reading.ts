@@ -16,9 +16,13 @@ export type Page = { readonly title: string; readonly blocks: readonly Block[] }
 /** So many changed clauses on a page; whole policies have a page for each of their parts. */
 const CHANGES = 3;
 
-/** What this person was asked for in a campaign; refused as if there were none when it is somebody else's. */
+/**
+ * What this person was asked for in a campaign, in a former record too: a signature goes before what else there is.
+ * Refused as if there were none when it is somebody else's.
+ */
 export function taskOf({ desk, me }: Context, campaign: string): Held {
-  const held = desk.signing.signers.of(me).find(({ task }) => task.campaign === campaign);
+  const all = desk.signing.signers.of(me).filter(({ task }) => task.campaign === campaign);
+  const held = all.find(({ task }) => task.status === 'signed') ?? all[0];
   if (!held) throw new Refused({ code: 'signature_not_asked' });
   return held;
 }

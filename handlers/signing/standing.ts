@@ -1,6 +1,6 @@
 /** How a campaign stands, as far as somebody may see it: HR, administrators and leaders all of it, others their people. */
 import { type Line, standingOf } from '#src/core/campaign/line.ts';
-import { maySeeEverybody } from '#src/core/campaign/may.ts';
+import { mayAskEverybody, maySeeEverybody } from '#src/core/campaign/may.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Campaign } from '#src/desk/signing/campaigns.ts';
 import type { Context } from '#src/handler.ts';
@@ -31,3 +31,13 @@ export const campaignsFor = (ctx: Seer): readonly { campaign: Campaign; lines: r
     .list()
     .map((campaign) => ({ campaign, lines: linesOf(ctx, campaign) }))
     .filter(({ campaign, lines }) => maySeeEverybody(ctx.roles) || campaign.by === ctx.me || lines.length > 0);
+
+/** Who opened a campaign, HR and administrators have everybody reminded; others those who work for them. */
+export const mayRemindAll = ({ me, roles }: Pick<Seer, 'me' | 'roles'>, { by }: Campaign): boolean =>
+  by === me || mayAskEverybody({ by: me, roles });
+
+/** Of those who are missing, whom a reminder from this reader would go to. */
+export const remindedBy = (seer: Seer, campaign: Campaign, missing: readonly Line[]): readonly Line[] =>
+  mayRemindAll(seer, campaign)
+    ? missing
+    : missing.filter(({ person }) => seer.desk.people.above(person.id).includes(seer.me));

@@ -45,7 +45,9 @@ function ask(
   needDesk(deal);
   const { at, rules } = deal;
   if (state.tasks.some(({ campaign }) => campaign === facts.campaign)) return [];
-  const until = 'until' in term ? term.until : termEnds(at, term.days, reach, rules);
+  // Whoever comes after the day that was chosen has as long as where none was.
+  const days = 'days' in term ? term.days : rules.signing.days;
+  const until = 'until' in term && term.until > at ? term.until : termEnds(at, days, reach, rules);
   const from = reachedFrom(at, reach, rules);
   const asked: SignerEvent = { type: 'asked', ...facts, until, tell: from };
   return from === at ? [asked, told([...dues(state), until], reach, deal)] : [asked];

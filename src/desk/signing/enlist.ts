@@ -89,7 +89,8 @@ export class Enlist {
   *#steps(): Iterable<Step | undefined> {
     const { campaigns, signers, people, reach } = this.#options;
     for (const { record, person, task } of signers.open()) {
-      const over = campaigns.get(task.campaign)?.status === 'closed' || record !== person;
+      const closed = campaigns.get(task.campaign)?.status === 'closed';
+      const over = closed || record !== person || signers.hasSigned(person, task.campaign);
       const command = { type: 'withdraw', campaign: task.campaign } as const;
       yield over ? { record, command, cause: `withdraw/${task.campaign}` } : undefined;
     }
@@ -97,7 +98,8 @@ export class Enlist {
     if (open.length === 0) return;
     for (const person of people.team().all()) {
       for (const { id, audience, policies, term, why, at } of open) {
-        if (signers.asked(person.id, id)) continue;
+        // Thousands are asked one after the other: a campaign that is closed meanwhile asks nobody more.
+        if (campaigns.get(id)?.status !== 'open' || signers.asked(person.id, id)) continue;
         const meant = isMeant(
           audience,
           {

@@ -59,6 +59,11 @@ export class Signers {
     );
   }
 
+  /** Whether somebody has signed in a campaign, in whichever of their records. */
+  hasSigned(person: PersonId, campaign: string): boolean {
+    return this.of(person).some(({ task }) => task.campaign === campaign && task.status === 'signed');
+  }
+
   /** The newest version of a policy that somebody signed. */
   signed(person: PersonId, policy: string): number | undefined {
     const numbers = this.of(person).flatMap(({ task }) =>

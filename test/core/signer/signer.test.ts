@@ -35,6 +35,13 @@ describe('asking', () => {
     expect(dueOf(asked.state)).toEqual([['remind', days(3, NINE)]]);
   });
 
+  test('by a day that is over gives whoever comes later as long as where no day was chosen', () => {
+    const by = (until: string) => given().when(DESK, { ...ask('spring'), term: { until } }, { at: NINE });
+    const untilOf = ({ state }: ReturnType<typeof by>) => openTasks(state).map(({ until }) => until);
+    expect(untilOf(by(days(1, NINE)))).toEqual([days(1, NINE)]);
+    expect(untilOf(by(days(-1, NINE)))).toEqual(untilOf(asked));
+  });
+
   test('waits for the morning of where they are', () => {
     const { state } = given().when(DESK, ask('spring', LONDON), { at: NINE }).yieldsTypes('asked');
     expect(dueOf(state)).toEqual([['tell', hours(8, NINE)]]);

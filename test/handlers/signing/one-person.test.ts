@@ -1,6 +1,6 @@
 /** Somebody with two accounts turns out to be one person: one request, one signature. */
 import { expect, test } from 'vitest';
-import { cardOf, formOf, type House, house, labels } from '#test/house.fixture.ts';
+import { cardOf, formOf, type House, house, labels, said } from '#test/house.fixture.ts';
 import { policies } from './policies.fixture.ts';
 
 const TEN = '2026-03-02T10:00:00.000Z';
@@ -41,6 +41,10 @@ test('what they signed before stays theirs, and they are not asked again', async
   const mine = linesOf(all).filter(({ person }) => person === id);
   expect(mine.map(({ task }) => task.status)).toEqual(['signed']);
   expect(all.desk.signing.signers.signed(id, 'pledge')).toBe(1);
+  expect(all.desk.signing.signers.openOf(id)).toEqual([]);
+  const own = cardOf(await emma.types('desk sign'));
+  expect(labels(own)).not.toContain('Read and sign');
+  expect(said(cardOf(await emma.presses(own, 'My signature')))).toContain('Emma');
 });
 
 test('what they had not signed is asked in one place alone', async () => {

@@ -107,6 +107,52 @@ describe('a campaign', () => {
     expect(said(all.as('emma').newest())).toContain('Signed on');
   });
 
+  test('that is closed while people are still being asked asks nobody more', async () => {
+    const all = await open();
+    const { signing } = all.desk;
+    const hana = { by: all.idOf('hana'), roles: ['hr'], at: TEN } as const;
+    const stop = signing.signers.records.onChange(() => {
+      stop();
+      void signing.campaigns.records.act('c', { type: 'close' }, { ...hana, cause: 'close' });
+    });
+    const facts = {
+      policies: ['pledge'],
+      audience: { to: 'all' },
+      term: { days: 5 },
+      why: 'opened',
+      note: '',
+    } as const;
+    await signing.campaigns.records.act('c', { type: 'open', ...facts }, { ...hana, cause: 'open' });
+    await all.settled();
+    expect(signing.signers.in('c').length).toBeGreaterThan(0);
+    expect(signing.signers.in('c').length).toBeLessThan(10);
+    expect([...signing.signers.open()]).toEqual([]);
+  });
+
+  test('is one, though its form arrives twice', async () => {
+    const all = await open();
+    const hana = all.as('hana');
+    const list = cardOf(await hana.types('desk campaign'));
+    const values = { 'policy-pledge': true, audience: 'all' };
+    for (const _ of ['first', 'again']) await hana.fills(list, 'Ask for signatures', values, { cause: 'the same' });
+    expect(all.desk.signing.campaigns.list()).toHaveLength(1);
+    expect(all.as('emma').reads()).toHaveLength(1);
+  });
+
+  test('is reminded of by a leader only among their own people, and offers it only where there are some', async () => {
+    const all = await open();
+    await asks(all);
+    const lea = all.as('lea');
+    const look = async () => cardOf(await lea.presses(cardOf(await lea.types('desk campaign')), 'Open'));
+    expect(labels(await look())).not.toContain('Remind all');
+    await all.as('max').types('desk team manager Emma, Lea');
+    await all.pass(1);
+    const card = await look();
+    expect(said(cardOf(await lea.presses(card, 'Remind all')))).toContain('They will be reminded');
+    expect(all.as('emma').reads()).toHaveLength(2);
+    expect(all.as('rita').reads()).toHaveLength(1);
+  });
+
   test('for new hires asks only who comes after it was opened', async () => {
     const all = await open();
     expect(said(cardOf(await asks(all, 'newHires')))).toContain('0 people will be asked');
