@@ -74,6 +74,8 @@ export type House<P extends Platform = Platform> = {
   open(): Promise<void>;
   /** Begins to accept and calls `accepting`, then delivers what is owed and issues what was missed. */
   start(accepting?: () => Promise<void>): Promise<void>;
+  /** Resolves when what has happened has had its effects, except at places given up. */
+  idle(): Promise<void>;
   /** Takes nothing new, writes down what is in flight. The store is the caller's to close. */
   stop(): Promise<void>;
 };
@@ -144,6 +146,10 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     keep,
   };
 
+  let written = 0;
+  store.follow(() => {
+    written += 1;
+  });
   const chats = platforms(desk);
   const resolve = resolver(
     desk,
@@ -207,6 +213,27 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await signing.start(policies);
       await reminderPosts.start();
       await goodNews.start();
+    },
+    async idle() {
+      const effects = [
+        merges,
+        nudging,
+        training,
+        signing,
+        inquiries,
+        reminderPosts,
+        warnings,
+        digests,
+        reports,
+        outbox,
+      ];
+      // An effect may have effects of its own, on one that was idle before: over is what writes nothing any more.
+      for (let before = -1; before !== written; ) {
+        before = written;
+        // What one record demands of another begins in microtasks, and has begun when the loop comes round.
+        await new Promise((resolve) => setImmediate(resolve));
+        for (const effect of effects) await effect.idle();
+      }
     },
     async stop() {
       for (const platform of chats) await platform.stop();

@@ -82,8 +82,9 @@ export class Nudging {
   }
 
   /** Resolves when nothing is being compared. */
-  idle(): Promise<void> {
-    return this.#tally.zero();
+  async idle(): Promise<void> {
+    await this.#rounds;
+    await this.#tally.zero();
   }
 
   #noteLists(person: PersonId, listed: readonly string[]): void {

@@ -6,7 +6,13 @@ import { buttonsOf, CHANNEL, house } from '#test/house.fixture.ts';
 import type { Does } from './crowd.ts';
 
 /** Something that somebody was shown: an answer to them, or a card at their address or in the channel. */
-export type Sight = { readonly to: string; readonly shown: Reply | Card; readonly deed: number };
+export type Sight = {
+  readonly to: string;
+  readonly shown: Reply | Card;
+  readonly deed: number;
+  /** Of a card: which message it is, and whether it is its first version. */
+  readonly message?: { readonly ref: string; readonly first: boolean };
+};
 
 /** Everybody in the house. */
 export const ACCOUNTS = ['emma', 'mei', 'rita', 'rob', 'ada', 'amy', 'lea', 'lei', 'hana', 'max'] as const;
@@ -14,17 +20,18 @@ export const ACCOUNTS = ['emma', 'mei', 'rita', 'rob', 'ada', 'amy', 'lea', 'lei
 const KEPT = 4;
 
 class Watched extends FakePlatform {
-  readonly watch: (to: string, card: Card) => void;
-  constructor(watch: (to: string, card: Card) => void) {
+  readonly watch: (to: string, card: Card, message: { ref: string; first: boolean }) => void;
+  constructor(watch: Watched['watch']) {
     super();
     this.watch = watch;
   }
-  override send(to: Address, card: Card, key: string): Promise<string> {
-    this.watch(to.id, card);
-    return super.send(to, card, key);
+  override async send(to: Address, card: Card, key: string): Promise<string> {
+    const ref = await super.send(to, card, key);
+    this.watch(to.id, card, { ref, first: true });
+    return ref;
   }
   override update(to: Address, ref: string, card: Card): Promise<string> {
-    this.watch(to.id, card);
+    this.watch(to.id, card, { ref, first: false });
     return super.update(to, ref, card);
   }
 }
@@ -36,7 +43,7 @@ export async function stage() {
   const sights: Sight[] = [];
   const screens = new Map<string, readonly Card[]>();
   let deed = 0;
-  const whole = await house({ chat: new Watched((to, shown) => sights.push({ to, shown, deed })) });
+  const whole = await house({ chat: new Watched((to, shown, message) => sights.push({ to, shown, deed, message })) });
 
   async function acts(account: string, what: Does): Promise<Reply> {
     deed += 1;

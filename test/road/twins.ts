@@ -1,12 +1,13 @@
 /** One public script, played with a confidential case beside it or without: what outsiders are shown, made comparable. */
 import type { Reply } from '#src/platforms/platform.ts';
-import type { Args, Button } from '#src/view/card.ts';
+import type { Args, Button, Card } from '#src/view/card.ts';
+import { wordsFor } from '#src/words/words.ts';
 import { buttonsOf, CHANNEL } from '#test/house.fixture.ts';
 import { allCases, crowd, type Does } from './crowd.ts';
 import type { Deed } from './deeds.ts';
 import { type Dice, dice } from './dice.ts';
 import { filled } from './filling.ts';
-import { type ACCOUNTS, type Stage, stage } from './stage.ts';
+import { type ACCOUNTS, type Sight, type Stage, stage } from './stage.ts';
 
 /** The confidential case: who it is about, if anybody, and what comes of it by chance. */
 export type Secret = { readonly about: (typeof ACCOUNTS)[number] | undefined; readonly seed: number };
@@ -16,6 +17,7 @@ export type Seen = readonly (readonly string[])[];
 /** Who may know of confidential cases, unless one is about them. */
 const TRUSTED = ['lea', 'lei', 'hana'];
 const HIDDEN = 'TOPSECRET';
+const CLEARED: readonly string[] = [wordsFor('en'), wordsFor('zh')].map(({ common }) => common.nothingHere);
 /** What stands for the case where there is none. */
 const NOWHERE = { id: '00000000-0000-4000-8000-000000000000', number: 'C-000000' };
 
@@ -38,17 +40,24 @@ export async function play(script: readonly Deed[], { about, seed }: Secret, hap
     const { id, number } = await namesOf(set, hidden.id);
     const plain = ({ to, shown }: Stage['sights'][number]) =>
       `${to}: ${JSON.stringify(shown).replaceAll(id, NOWHERE.id).replaceAll(number, NOWHERE.number)}`;
-    seen.push(
-      set.sights
-        .slice(past)
-        .filter(({ to }) => isOutsider(to))
-        .map(plain)
-        .sort(),
-    );
+    const outside = set.sights.slice(past).filter(({ to }) => isOutsider(to));
+    seen.push(outside.filter(stands).map(plain).sort());
     past = set.sights.length;
   }
   await set.stop();
   return renamed(seen);
+}
+
+/**
+ * Through which states a message passes while much happens at once is chance, so only its last one counts, and none of
+ * a message that came and went – unless it tells.
+ */
+function stands({ to, shown, message }: Sight, _: number, all: readonly Sight[]): boolean {
+  if (!message || 'type' in shown || JSON.stringify(shown).includes(HIDDEN)) return true;
+  const states = all.filter((one) => one.to === to && one.message?.ref === message.ref);
+  const last = states.at(-1)?.shown;
+  if (last !== shown) return false;
+  return !(states[0]?.message?.first && CLEARED.includes(shown.summary));
 }
 
 /** Ids and digests differ from run to run: they get the name of the order in which they are met. */
@@ -94,7 +103,7 @@ async function publicly(set: Stage, { who, kind, seed }: Deed, { index, hidden, 
   const post = `https://weibo.com/1/Public${luck.roll(9)}`;
   // Whoever may know of both acts on what is public alone, and reads nothing that could change their mind.
   const near = trusted.includes(who)
-    ? [...set.cardsAt(CHANNEL), ...set.cardsAt(who)].flatMap(buttonsOf)
+    ? [...set.cardsAt(CHANNEL), ...set.cardsAt(who)].filter(isOfOneCase).flatMap(buttonsOf)
     : set.buttonsFor(who);
   const open = near.filter((button) => argsOf(button)['case'] !== hidden.id);
   // Of two messages that are sent in one instant, either may come first.
@@ -126,6 +135,13 @@ async function publicly(set: Stage, { who, kind, seed }: Deed, { index, hidden, 
     case 'time':
       return set.pass(luck.one([0.1, 2, 30]) ?? 1);
   }
+}
+
+/** A reminder or a digest tells of all cases, so it reads otherwise for whoever knows of one more. */
+function isOfOneCase(card: Card): boolean {
+  const buttons = buttonsOf(card);
+  const reminds = buttons.some(({ does }) => does.type === 'open' && does.form === 'reminder.snooze');
+  return !reminds && new Set(buttons.map((button) => argsOf(button)['case'])).size === 1;
 }
 
 const argsOf = ({ does }: Button): Args => (does.type === 'link' ? {} : does.args);

@@ -11,8 +11,9 @@ const NAMED = 5;
 
 export function standingRows(
   { open, severity, stages, holders, reviews, plans }: Standing,
-  { t, name }: Reader,
+  reader: Reader,
 ): readonly Row[] {
+  const { t, name } = reader;
   const { digest: words } = t;
   const { label } = words;
   const grave = SEVERITIES.toReversed().flatMap((one) => {
@@ -23,7 +24,8 @@ export function standingRows(
     const count = countOf(stages, stage);
     return count > 0 ? [words.stages[stage](count)] : [];
   });
-  const held = ranked(holders);
+  const byName = Object.keys(holders).toSorted((a, b) => name(a).localeCompare(name(b), reader.locale));
+  const held = ranked(holders, byName);
   const rest = held.slice(NAMED).reduce((sum, [, count]) => sum + count, 0);
   const people = held.slice(0, NAMED).map(([person, count]) => words.count(name(person), count));
   const due = [...(reviews > 0 ? [words.reviewsDue(reviews)] : []), ...(plans > 0 ? [words.plansDue(plans)] : [])];
