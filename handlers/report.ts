@@ -8,6 +8,7 @@ import { type Answer, type Context, done, form, type Handler, open } from '#src/
 import { note } from '#src/view/card.ts';
 import { input } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
+import { filesOf } from './case/screenshots.ts';
 import { who } from './case/step.ts';
 
 /** The rules judge; a value of its own, because a form cannot preselect nothing. */
@@ -23,7 +24,7 @@ async function receive(ctx: Context, report: ReportInput): Promise<Answer> {
 /** One line is enough: a link, a text, or both. */
 function reportLine(ctx: Context, line: string): Promise<Answer> {
   const link = readLink(line);
-  const screenshots = ctx.files ?? [];
+  const screenshots = filesOf(ctx);
   return receive(ctx, { ...PLAIN, link: link?.url ?? '', text: link ? link.rest : line.trim(), screenshots });
 }
 

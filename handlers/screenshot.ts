@@ -5,6 +5,7 @@ import type { SentFile } from '#src/core/file/file.ts';
 import { Refused } from '#src/core/refused.ts';
 import { type Answer, type Context, done, form, type Handler, open } from '#src/handler.ts';
 import { input } from '#src/view/form.ts';
+import { filesOf } from './case/screenshots.ts';
 import { who } from './case/step.ts';
 
 /** The report that a picture belongs to when nothing else is said: the newest of theirs that is not over. */
@@ -16,8 +17,6 @@ function lastReport({ desk, me }: Context) {
 
 async function add(ctx: Context, files: readonly SentFile[]): Promise<Answer> {
   const { id, number } = lastReport(ctx);
-  const { most } = SCREENSHOTS;
-  if (files.length > most) throw new Refused({ code: 'input_files_many', field: 'shots', count: files.length, most });
   const screenshots = files.map((file) => ({ id: randomUUID(), file }));
   await ctx.desk.cases.act(id, { type: 'addScreenshots', screenshots }, who(ctx));
   return done(ctx.reader.t.screenshot.added(number, files.length));
@@ -28,7 +27,7 @@ export const screenshot = {
     screenshot: {
       usage: (t) => t.screenshot.usage,
       also: ['截图', '补图'],
-      run: (ctx) => (ctx.files && ctx.files.length > 0 ? add(ctx, ctx.files) : open('report.screenshots')),
+      run: (ctx) => (ctx.files && ctx.files.length > 0 ? add(ctx, filesOf(ctx)) : open('report.screenshots')),
     },
   },
   forms: {

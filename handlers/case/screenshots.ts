@@ -2,8 +2,10 @@
 import type { CaseCommand } from '#src/core/case/command.ts';
 import { awaited, SCREENSHOTS } from '#src/core/case/screenshots.ts';
 import type { CaseState } from '#src/core/case/state.ts';
+import type { SentFile } from '#src/core/file/file.ts';
+import { Refused } from '#src/core/refused.ts';
 import type { Awaiting } from '#src/desk/fetch.ts';
-import { type Handler, show } from '#src/handler.ts';
+import { type Context, type Handler, show } from '#src/handler.ts';
 import { screenshotsCard } from '#src/view/case/screenshots.ts';
 import { shownIn } from './shown.ts';
 import { theCase } from './step.ts';
@@ -13,6 +15,13 @@ export const caseScreenshots = {
     'case.screenshots': async (ctx, args) => show(screenshotsCard(shownIn(ctx, await theCase(ctx, args)))),
   },
 } satisfies Handler;
+
+/** What came along with a message, for which no form has counted it. */
+export function filesOf({ files = [] }: Context): readonly SentFile[] {
+  const { most } = SCREENSHOTS;
+  if (files.length > most) throw new Refused({ code: 'input_files_many', field: 'shots', count: files.length, most });
+  return files;
+}
 
 export const screenshotsAwaited = (state: CaseState): readonly Awaiting<CaseCommand>[] =>
   awaited(state).map(({ id, file }) => ({

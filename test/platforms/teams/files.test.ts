@@ -173,6 +173,17 @@ test('a picture beside the words of a report is part of it; in a channel, too', 
   expect(state.status !== 'none' && state.screenshots).toHaveLength(2);
 });
 
+test('a report with more than three pictures is refused whole, in a sentence', async () => {
+  const desk = await office();
+  const { chat, house, post } = desk;
+  await desk.installed(rita);
+  const many = pasted(chat.url, ...Array.from({ length: 40 }, (_, index) => `p${index}`));
+  await post(activityOf(rita, { ...many, text: 'report it burns' }));
+  await chat.reaches(`a:${rita.aad}`, 2);
+  expect(wordsOf(chat.newest(`a:${rita.aad}`).card)).toMatch(/40 files, and 3 is the limit/);
+  expect(house.desk.cases.list({ me: '', roles: ['hr'] }, () => true)).toEqual([]);
+});
+
 test.each([
   ['without a report of theirs', 1, /no open report of yours/],
   ['more than three', 4, /4 files, and 3 is the limit/],
