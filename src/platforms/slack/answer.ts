@@ -68,7 +68,7 @@ export async function answering(
         const { view: there } = await (push
           ? client.views.push({ trigger_id: surface.trigger, view })
           : client.views.update({ view_id: surface.view, view }));
-        return there?.id;
+        return there;
       };
       if (reply.type === 'open') return { after: async () => void (await put(modal(reply.form))) };
       return card ? { after: () => illustrated(card, put) } : {};
@@ -105,20 +105,25 @@ export async function answering(
     }
   }
 
-  /** A dialog cannot wait for pictures to go up: it opens with what Slack has, and the rest follows. */
-  async function illustrated(card: Card, put: (view: ModalView) => Promise<string | undefined>): Promise<void> {
+  /**
+   * A dialog cannot wait for pictures to go up: it opens with what Slack has, and the rest follows, unless somebody has
+   * gone on in it meanwhile, perhaps to a form that they are filling in.
+   */
+  async function illustrated(card: Card, put: (view: ModalView) => Promise<Put | undefined>): Promise<void> {
     const files = shelf.here(account);
-    const id = await put(cardModal(card, channel, files));
+    const { id, hash } = (await put(cardModal(card, channel, files))) ?? {};
     if (id === undefined || attached(card).every((shown) => files(shown) !== undefined)) return;
     const view = cardModal(card, channel, await shelf.bring(card, account));
-    await client.views.update({ view_id: id, view });
+    await client.views.update({ view_id: id, view, ...(hash !== undefined && { hash }) }).catch((error: unknown) => {
+      if (refusalOf(error) !== 'hash_conflict') throw error;
+    });
   }
 
   /** A trigger lives for three seconds. When it was too late, the person is told where there is a way to. */
-  async function open(view: ModalView, from: Extract<Surface, { trigger: string }>): Promise<string | undefined> {
+  async function open(view: ModalView, from: Extract<Surface, { trigger: string }>): Promise<Put | undefined> {
     try {
       const { view: there } = await client.views.open({ trigger_id: from.trigger, view });
-      return there?.id;
+      return there;
     } catch (error) {
       const url = 'responseUrl' in from ? from.responseUrl : undefined;
       if (url !== undefined) {
@@ -129,6 +134,9 @@ export async function answering(
     }
   }
 }
+
+/** A dialog as Slack shows it: `hash` changes with what stands in it. */
+type Put = { readonly id?: string; readonly hash?: string };
 
 /** Where no dialog can be opened, because nobody clicked: a card with the button that opens it. */
 function doorTo({ form, args, view }: OpenForm, reader: FormReader): Card {

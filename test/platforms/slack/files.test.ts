@@ -115,6 +115,24 @@ describe('a picture of a card', () => {
   });
 });
 
+test('a dialog in which somebody has gone on is not put back when its picture is there', async () => {
+  const place = await opened(async () => ({ type: 'show', card: await shown(place) }));
+  const { chat } = place;
+  chat.users.set('U0EMMA', { id: 'U0EMMA', name: 'Emma', locale: 'en-GB' });
+  chat.fails = ({ method }) => {
+    // While the picture goes up, another click fills the same dialog with something else.
+    if (method === 'files.completeUploadExternal')
+      chat.views.push({ id: 'V1', how: 'update', view: { title: 'next' } });
+    return undefined;
+  };
+  const tried = chat.next(({ method }) => method === 'views.update');
+  await place.post(globalShortcut('U0EMMA', 'report_mention'));
+  await tried;
+  await place.platform.stop();
+  expect(chat.views.at(-1)?.view).toEqual({ title: 'next' });
+  expect(place.faults).toEqual([]);
+});
+
 test('a picture in the answer to a form follows in the dialog, and the form was answered at once', async () => {
   const said = input.line('Words', { max: 9 });
   const view = { title: 'Report', submit: 'Send', inputs: { said } };

@@ -117,8 +117,10 @@ export async function slack() {
     const wrong = [...wrongView(given), ...(missesFile(given) ? ['a file that is not there'] : [])];
     if (wrong.length > 0) return { ok: false, error: 'invalid_arguments', response_metadata: { messages: wrong } };
     views.push({ id, how, view: given as Said });
-    return { ok: true, view: { ...(given as Said), id } };
+    return { ok: true, view: { ...(given as Said), id, hash: hashOf(id) } };
   }
+  /** Changes with every change of the dialog. */
+  const hashOf = (id: string) => `${views.findLastIndex((one) => one.id === id)}.hash`;
 
   const api: { readonly [method: string]: (args: Args) => Said } = {
     'auth.test': () => ({
@@ -206,7 +208,10 @@ export async function slack() {
     ...files.api,
     'views.open': (args) => view('open', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
     'views.push': (args) => view('push', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
-    'views.update': (args) => view('update', String(args['view_id']), args['view'], undefined),
+    'views.update'({ view_id, hash, view: given }) {
+      if (hash !== undefined && hash !== hashOf(String(view_id))) return refused('hash_conflict');
+      return view('update', String(view_id), given, undefined);
+    },
     'views.publish'({ user_id, view: given }) {
       const wrong = wrongView(given);
       if (wrong.length > 0) return refused('invalid_arguments');
