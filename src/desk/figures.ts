@@ -1,13 +1,12 @@
 /** Counts over all cases that somebody may know of, with pauses, so that nobody who clicks meanwhile waits for it. */
-import { setImmediate as pause } from 'node:timers/promises';
 import { mayKnow } from '#src/core/case/may.ts';
 import type { CaseSummary } from '#src/core/case/summary.ts';
 import type { Counter } from '#src/core/figures/counter.ts';
 import type { Rules } from '#src/core/rules.ts';
+import { breather } from './breather.ts';
 import type { Viewer } from './cases.ts';
 
-/** Milliseconds for which cases are counted in one go, and after how many of them the time is looked at. */
-const TURN = 8;
+/** After so many cases it is asked whether others are to have a turn. */
 const LOOK = 250;
 
 /** Figures of what everybody on the desk may know, and apart from them those of confidential cases. */
@@ -27,13 +26,11 @@ export async function countFor<T>(
   const trusted = roles.some((role) => rules.confidentialRoles.includes(role));
   const confidential = trusted ? counter() : undefined;
   let done = 0;
-  let since = performance.now();
+  const breathe = breather();
   for (const [, one] of cases) {
     if (mayKnow(one, me, roles, rules)) (one.confidential ? confidential : open)?.add(one);
     done += 1;
-    if (done % LOOK > 0 || performance.now() - since < TURN) continue;
-    await pause();
-    since = performance.now();
+    if (done % LOOK === 0) await breathe();
   }
   return { open: open.result(), ...(confidential && { confidential: confidential.result() }) };
 }

@@ -1,4 +1,5 @@
 /** How a digest is put together and made: what features add, and a store that cannot take it for a while. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { digest, digestId } from '#src/core/digest/digest.ts';
 import { CLOCK } from '#src/core/event.ts';
@@ -69,6 +70,30 @@ describe('what features add', () => {
     const { state } = await made.issued.read(digestId(me, '2026-03-02'));
     expect(state).toMatchObject({ status: 'issued', added: [text('Two signatures are due.')] });
   });
+});
+
+test('digests that come at one hour are made one after the other', async () => {
+  let making = 0;
+  const together: number[] = [];
+  const { desk, made, me } = await digests({
+    sections: [
+      async () => {
+        making += 1;
+        together.push(making);
+        await turn();
+        making -= 1;
+        return [];
+      },
+    ],
+  });
+  const another = { ...MAX, account: 'ben', name: 'Ben' };
+  await seedCompany(desk.people, desk.settings, 'teams', [another], { at: START, cause: 'another' });
+  await made.start();
+  const ids = [me, desk.people.ofAccount('teams', 'ben')?.id ?? ''];
+  const who = { by: CLOCK, roles: [], at: hours(7.5), cause: 'tick' };
+  await Promise.all(ids.map((id) => made.subscriptions.act(id, { type: 'come' }, who)));
+  await made.idle();
+  expect(together).toEqual([1, 1]);
 });
 
 test('a digest that the store cannot take is made as soon as it can', async () => {

@@ -18,6 +18,7 @@ import { each } from '../each.ts';
 import type { Wait } from '../lanes.ts';
 import type { Records, Who } from '../records.ts';
 import { Tally } from '../tally.ts';
+import { turns } from '../turns.ts';
 import type { Asked, DigestSection } from './section.ts';
 import { Subscribers, type SubscribersOptions } from './subscribers.ts';
 
@@ -38,6 +39,8 @@ export class Digests {
   readonly #options: DigestsOptions;
   readonly #subscribers: Subscribers;
   readonly #tally = new Tally();
+  /** One is made after the other, so that whoever asks for figures meanwhile need not wait for all of them. */
+  readonly #making = turns();
   readonly #stopping = new AbortController();
 
   constructor(options: DigestsOptions) {
@@ -111,7 +114,8 @@ export class Digests {
   async #tried(person: PersonId, came: Came): Promise<boolean> {
     try {
       const id = digestId(person, came.day);
-      if ((await this.issued.read(id)).state.status === 'none') await this.#make(person, came);
+      if ((await this.issued.read(id)).state.status === 'none')
+        await this.#making.run('digest', () => this.#make(person, came));
       return true;
     } catch (error) {
       this.#options.onFault(`the digest of ${person} for ${came.day}`, error);
