@@ -22,6 +22,10 @@ function needLead(ctx: Context): void {
   if (!leads(ctx)) throw new Refused({ code: 'training_needs_manager', need: TRAINERS });
 }
 
+function needLook(ctx: Context, person: string): void {
+  if (!mayLook(ctx, person)) throw new Refused({ code: 'training_needs_manager', need: TRAINERS });
+}
+
 async function overview(ctx: Context): Promise<Card> {
   return leads(ctx) ? teamCard(ctx) : own(ctx);
 }
@@ -52,6 +56,8 @@ async function hire(ctx: Context, typed: string): Promise<Card> {
     .filter((name) => name !== '');
   if (names.length === 0) return saying(reader, 'neutral', words.how);
   const people = names.map((name) => desk.people.one(name));
+  // All of them or none: a name too many must not leave half of a list on the way.
+  for (const { id } of people) needLook(ctx, id);
   const before = people.filter(({ id }) => desk.training.newcomers.isOnTheWay(id));
   const fresh = people.filter((person) => !before.includes(person));
   for (const { id } of people) await desk.training.newcomers.hire(id, acting(ctx, id));
@@ -78,7 +84,7 @@ async function urge(ctx: Context): Promise<Card> {
 async function giveExtra(ctx: Context, person: string): Promise<Card> {
   const { desk, reader } = ctx;
   const words = reader.t.training.team;
-  if (!mayLook(ctx, person)) throw new Refused({ code: 'training_needs_manager', need: TRAINERS });
+  needLook(ctx, person);
   const command = { type: 'giveExtra', above: desk.people.above(person) } as const;
   const { happened } = await desk.training.quizzes.records.act(quizRecord(person, 'joining'), command, acting(ctx));
   const name = reader.name(person);
@@ -87,9 +93,10 @@ async function giveExtra(ctx: Context, person: string): Promise<Card> {
 
 async function drop(ctx: Context, person: string): Promise<Card> {
   const { desk, reader } = ctx;
+  needLook(ctx, person);
   const command = { type: 'drop', above: desk.people.above(person) } as const;
-  await desk.training.newcomers.paths.act(person, command, acting(ctx));
-  return teamCard(ctx, reader.t.training.team.droppedNow(reader.name(person)));
+  const { happened } = await desk.training.newcomers.paths.act(person, command, acting(ctx));
+  return teamCard(ctx, happened.length > 0 ? reader.t.training.team.droppedNow(reader.name(person)) : undefined);
 }
 
 export const training = {

@@ -67,13 +67,10 @@ function commandFor(
 }
 
 export async function snooze(ctx: Context, args: Args): Promise<Card> {
-  const { state } = await ctx.desk.training.memories.act(
-    ctx.me,
-    { type: 'snooze', number: numberIn(args) },
-    acting(ctx),
-  );
+  const command = { type: 'snooze', number: numberIn(args) } as const;
+  const { state, happened } = await ctx.desk.training.memories.act(ctx.me, command, acting(ctx));
   const { memory } = ctx.reader.t;
-  if (state.snoozedUntil === undefined) return standing(ctx, state, args);
+  if (happened.length === 0 || state.snoozedUntil === undefined) return standing(ctx, state, args);
   const said = [memory.snoozed, { at: state.snoozedUntil, show: 'date' }] as const;
   return cardFor(ctx.reader, memory.title, [status('neutral', said)]);
 }

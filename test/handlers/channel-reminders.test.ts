@@ -1,6 +1,7 @@
 /** Reminders in a channel: posted by the clock, voted on, and citing clauses that can be read. */
 import { expect, test } from 'vitest';
 import type { ReminderItem } from '#src/core/reminder/item.ts';
+import { rules } from '#test/core/rules.fixture.ts';
 import { words as saidIn } from '#test/desk/desk.fixture.ts';
 import { cardOf, house, labels, last, said } from '#test/house.fixture.ts';
 import { policies } from './signing/policies.fixture.ts';
@@ -64,4 +65,24 @@ test('wait while an emergency lasts', async () => {
   await all.as('lea').types('desk emergency on A flood');
   await all.pass(16.5);
   expect(all.channel(STAFF)).toEqual([]);
+});
+
+test('move to another channel when the company chooses one, and end in the old', async () => {
+  const before = await staffed();
+  await before.pass(16.5);
+  const channelReminders = { ...rules.channelReminders, channel: 'news' };
+  await before.stop();
+  const { store, chat } = before;
+  const all = await house({
+    at: '2026-03-04T10:00:00.000Z',
+    policies,
+    reminders,
+    store,
+    chat,
+    rules: { channelReminders },
+  });
+  await all.as('max').types('desk here news', { channel: 'C-news' });
+  await all.pass(16.5);
+  expect(all.channel('C-news')).toHaveLength(1);
+  expect(all.channel(STAFF)).toHaveLength(1);
 });

@@ -25,6 +25,8 @@ export type Occasion = {
 export type RotationCommand =
   /** At every start: the company may have chosen other days. */
   | { readonly type: 'schedule' }
+  /** The company has chosen another channel. */
+  | { readonly type: 'stop' }
   | ({ readonly type: 'post'; readonly now?: true } & Occasion)
   | { readonly type: 'handed'; readonly number: number };
 
@@ -47,6 +49,8 @@ function decide(state: RotationState, command: RotationCommand, deal: Deal): rea
   switch (command.type) {
     case 'schedule':
       return schedule(state, deal);
+    case 'stop':
+      return state.next === undefined ? [] : [{ type: 'scheduled', next: null }];
     case 'post':
       return command.now ? postNow(state, command, deal) : postDue(state, command, deal);
     case 'handed':

@@ -74,9 +74,11 @@ export class ReminderPosts {
   async start(): Promise<void> {
     await this.#liked.start();
     await this.#handing.start();
-    if (this.items.length === 0) return;
     const at = this.#options.now();
-    await this.rotations.act(this.channel, { type: 'schedule' }, { by: DESK, roles: [], at, cause: `schedule/${at}` });
+    const who = { by: DESK, roles: [], at, cause: `schedule/${at}` };
+    for await (const id of this.rotations.ids())
+      if (id !== this.channel) await this.rotations.act(id, { type: 'stop' }, who);
+    if (this.items.length > 0) await this.rotations.act(this.channel, { type: 'schedule' }, who);
   }
 
   postNow(who: Who) {

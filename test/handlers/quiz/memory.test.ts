@@ -60,6 +60,17 @@ describe('after a quiz', () => {
     expect(said(cardOf(await emma.types('quiz resume')))).toContain('now and then again');
   });
 
+  test('a card that is long over says so, whatever is put off with it', async () => {
+    const { as, pass } = await quizzed();
+    const emma = as('emma');
+    await pass(TO_MORNING);
+    const old = emma.newest();
+    await presses(emma, old, 'In 3 days');
+    await pass(72);
+    await picks(emma, emma.newest(), 'a');
+    expect(said(await presses(emma, old, 'In 3 days'))).toContain('This question is closed');
+  });
+
   test('nobody is asked while they are away', async () => {
     const { as, pass } = await quizzed();
     const emma = as('emma');

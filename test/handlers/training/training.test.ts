@@ -164,6 +164,27 @@ describe('whoever leads people', () => {
     expect(said(all.as('emma').newest())).toContain('This is not needed of you');
   });
 
+  test('is told of nobody taken off who was through already, and strangers take off nobody', async () => {
+    const all = await newHouse();
+    await leads(all, 'Lea', 'Emma');
+    await all.as('max').types('desk hire Emma');
+    const lea = all.as('lea');
+    const card = cardOf(await lea.types('desk training'));
+    const stranger = await all.as('rita').clicks('training.drop', { person: all.idOf('emma') });
+    expect(said(cardOf(stranger))).toContain('Only the managers of these people');
+    await takes(all.as('emma'));
+    expect(said(await presses(lea, card, 'Emma is not new'))).not.toContain('off the list');
+    const unasked = await all.as('rita').clicks('training.drop', { person: all.idOf('ada') });
+    expect(said(cardOf(unasked))).toContain('Only the managers of these people');
+  });
+
+  test('sends all whom they name on the way, or nobody', async () => {
+    const all = await newHouse();
+    await leads(all, 'Lea', 'Emma');
+    expect(said(cardOf(await all.as('lea').types('desk hire Emma, Rita')))).toContain('Only the managers');
+    expect(all.as('emma').reads()).toEqual([]);
+  });
+
   test('exports a list that a spreadsheet reads and does not compute', async () => {
     const all = await newHouse();
     await leads(all, 'Lea', 'Emma');
