@@ -21,6 +21,11 @@ const TIMEOUT = 60_000;
 /** How often we ask whether a file is ready, and how long we wait between; milliseconds. */
 const LOOKS = 10;
 const LOOK = 500;
+/**
+ * Files go to a host of their own, which a company's network may not let through though Slack itself is reached. After so
+ * many failures in a row cards are kept waiting no longer and go out with words; each new one still tries once.
+ */
+const PATIENCE = 20;
 
 const ENDINGS: { readonly [media: string]: string } = {
   'image/png': 'png',
@@ -30,6 +35,7 @@ const ENDINGS: { readonly [media: string]: string } = {
 };
 
 export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): Upload {
+  let failures = 0;
   return async (shown, bytes, place) => {
     const filename = shown.type === 'file' ? shown.name : `picture.${ENDINGS[shown.media]}`;
     const asked = { filename, length: bytes.length };
@@ -39,7 +45,8 @@ export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): 
     const url = fileAddress(where.upload_url, apiUrl);
     const id = where.file_id;
     if (!url || !id) throw new DeliveryFault('rejected', 'Slack named no place of its own for a file.');
-    await put(url, bytes);
+    await put(url, bytes).catch(unreached);
+    failures = 0;
     // Shared twice when Slack did it and did not say so; a picture is shared with nobody, so that does no harm.
     const channel = shown.type === 'file' ? await channelOf(place) : undefined;
     const { files } = await called(calls, 'files.completeUploadExternal', 'harmless', () =>
@@ -53,6 +60,18 @@ export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): 
     const link = files?.[0]?.permalink ?? there?.permalink;
     return { id, ...(link !== undefined && { link }) };
   };
+
+  function unreached(cause: unknown): never {
+    failures += 1;
+    if (failures <= PATIENCE) throw cause;
+    throw new DeliveryFault(
+      'forbidden',
+      'No file could be sent to Slack for a while: is files.slack.com let through?',
+      {
+        cause,
+      },
+    );
+  }
 
   /** Slack looks at a file for a moment before it shows it, and until then refuses cards that have it. */
   async function looked(id: string) {

@@ -22,6 +22,7 @@ export function slackFiles(url: () => string) {
   const all = new Map<string, SlackFile>();
   const fetched: { readonly path: string; readonly authorization: string | undefined }[] = [];
   let looks = 0;
+  let shut = false;
 
   const add = (name: string, bytes: Uint8Array, mimetype = 'image/png'): SlackFile => {
     const file: SlackFile = {
@@ -78,6 +79,10 @@ export function slackFiles(url: () => string) {
     slow: (times: number) => {
       looks = times;
     },
+    /** Whether the place to which files are put answers at all. */
+    shut: (is: boolean) => {
+      shut = is;
+    },
     /** Takes what is put, and gives what is asked for with a token; undefined for other addresses. */
     serve(
       path: string,
@@ -87,6 +92,7 @@ export function slackFiles(url: () => string) {
       const [, what, id = ''] = path.split('/');
       const file = all.get(id);
       if (what === 'upload') {
+        if (shut) return { status: 503 };
         if (!file) return { status: 404 };
         file.bytes = body;
         return { status: 200 };

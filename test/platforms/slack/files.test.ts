@@ -92,6 +92,21 @@ describe('a picture of a card', () => {
     expect(place.chat.at('C0RESPONSE')).toEqual([]);
   });
 
+  test('does not keep a card back for ever where Slack is reached and its place for files is not', async () => {
+    const place = await opened();
+    const { chat, platform } = place;
+    const card = await shown(place);
+    chat.files.shut(true);
+    for (let tries = 1; tries <= 20; tries += 1)
+      await expect(platform.send(channel(), card, 'k1')).rejects.toMatchObject({ why: 'later' });
+    const ref = await platform.send(channel(), card, 'k1');
+    expect(wordsOf(chat.at('C0RESPONSE')[0]?.blocks)).toBe(`Shown Picture: ${alt}`);
+    expect(String(place.faults.at(-1))).toContain('is files.slack.com let through?');
+    chat.files.shut(false);
+    await platform.update(channel(), ref, card);
+    expect(chat.at('C0RESPONSE')[0]?.blocks).toContainEqual(expect.objectContaining({ type: 'image' }));
+  });
+
   test('is in an answer to a command, which comes when the picture is there, for the person alone', async () => {
     const place = await opened(async () => ({ type: 'show', card: await shown(place) }));
     const told = place.chat.next(({ method }) => method === 'response_url');
