@@ -1,5 +1,5 @@
 /** `policy`: the company's rules are listed, read clause by clause, searched and asked (K17). */
-import { inquiryDue } from '#src/core/inquiry/inquiry.ts';
+import { inquiryDue, LONGEST_QUESTION } from '#src/core/inquiry/inquiry.ts';
 import { type Answer, type Context, form, type Handler, open, replace, show } from '#src/handler.ts';
 import type { Args, Card } from '#src/view/card.ts';
 import { saying } from '#src/view/card-for.ts';
@@ -14,7 +14,6 @@ import { saidIn } from './policy/said.ts';
 /** A list one can look through, and an answer one can read. */
 const FOUND = 5;
 const QUOTED = 3;
-const LONGEST = 300;
 
 function search({ desk, reader }: Context, question: string): Card {
   const hits = desk.library.search(question, reader.locale, FOUND);
@@ -40,6 +39,8 @@ function whole({ desk, reader }: Context, question: string): Card {
 
 /** `online-reputation`, `online-reputation#3.2`, or with a space; a title works as well. */
 function named({ desk, reader }: Context, wanted: string): Card | undefined {
+  // No name is longer, and the pattern tries every space of a text.
+  if (wanted.length > LONGEST_QUESTION) return undefined;
   const [, name = '', number = ''] = /^(.*?)(?:(?:#|\s)\s*(\d+(?:\.\d+)?))?$/s.exec(wanted.trim()) ?? [];
   const plain = (text: string) => text.toLowerCase().replace(/[\s《》-]/g, '');
   const policy = desk.policies.find(({ id, title }) =>
@@ -80,7 +81,7 @@ const questionForm = (words: (ctx: Context) => Context['reader']['t']['policy'][
     view(ctx, args) {
       const { title, question, hint, submit } = words(ctx);
       const before = args['question'] ? { initial: args['question'] } : {};
-      return { title, submit, inputs: { question: input.line(question, { max: LONGEST, hint, ...before }) } };
+      return { title, submit, inputs: { question: input.line(question, { max: LONGEST_QUESTION, hint, ...before }) } };
     },
     submit: async (ctx, { question }) => show(await answer(ctx, question)),
   });

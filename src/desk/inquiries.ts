@@ -2,7 +2,7 @@
 import { mask } from '#src/core/check/mask.ts';
 import { DESK, type Instant } from '#src/core/event.ts';
 import type { Answerer, Question } from '#src/core/inquiry/answerer.ts';
-import type { Inquiry, InquiryCommand, InquiryEvent } from '#src/core/inquiry/inquiry.ts';
+import { type Inquiry, type InquiryCommand, type InquiryEvent, LONGEST_QUESTION } from '#src/core/inquiry/inquiry.ts';
 import type { OnFault } from './on-fault.ts';
 import type { Records, Who } from './records.ts';
 import { Tally } from './tally.ts';
@@ -33,7 +33,8 @@ export class Inquiries {
   async ask(asked: Question, who: Who): Promise<void> {
     const { answer } = this.#options;
     if (!answer) return;
-    const question = mask(asked.question);
+    // Masked before it is cut, or half of a number would pass for none.
+    const question = [...mask(asked.question).slice(0, LONGEST_QUESTION + 1)].slice(0, LONGEST_QUESTION).join('');
     const clauses = asked.clauses.map(({ id }) => id);
     const { happened } = await this.records.act(who.cause, { type: 'ask', question, clauses }, who);
     if (happened.length > 0) void this.#answer(who.cause, { ...asked, question }, answer);

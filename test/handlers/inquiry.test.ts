@@ -77,6 +77,12 @@ describe('with a model', () => {
     expect(all.faults.join()).toContain('asking the model');
   });
 
+  test('it gets of a pasted text no more than a question is long', async () => {
+    const all = await withModel(async () => undefined);
+    await all.as('emma').types(`${ASKED} ${'and on and on '.repeat(3000)}`);
+    expect(all.questions.map(({ question }) => question.length)).toEqual([300]);
+  });
+
   test('never hears personal data, nor keeps it', async () => {
     const all = await withModel(async () => ({ answers: false, text: '', cites: [] }));
     await all.as('emma').types('policy ask Can I post the customer phone number +44 7700 900123, please?');

@@ -146,6 +146,13 @@ describe('searching', () => {
     expect(nothing).toContain('[Use of social media]');
   });
 
+  test('is not held up by a text of nothing but spaces', async () => {
+    const { as } = await company();
+    const from = performance.now();
+    await as('ann', ann).types(`policy search comment${' '.repeat(40_000)}x`);
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+
   test('repeats a long question in part, so that every platform can carry it', async () => {
     const { as } = await company();
     const found = cardOf(await as('ann', ann).types(`policy search password ${'x'.repeat(900)}`));

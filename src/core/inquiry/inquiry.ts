@@ -3,6 +3,9 @@ import type { Decider } from '../decider.ts';
 import type { Instant, PersonId } from '../event.ts';
 import { MINUTE } from '../time.ts';
 
+/** Characters. Whatever is longer is a pasted text, of which the beginning is asked. */
+export const LONGEST_QUESTION = 300;
+
 type Asked = {
   readonly by: PersonId;
   readonly at: Instant;
