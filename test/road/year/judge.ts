@@ -16,7 +16,7 @@ export type Verdict = {
   readonly cases: number;
 };
 
-export async function judge({ office, runs, faults }: Past): Promise<Verdict> {
+export async function judge({ office, runs, nudged, faults }: Past): Promise<Verdict> {
   const { desk } = office;
   const wrong: string[] = [...faults];
   let [deadlines, late, calls, cases] = [0, 0, 0, 0];
@@ -32,7 +32,7 @@ export async function judge({ office, runs, faults }: Past): Promise<Verdict> {
   const onDutyAt = await rosterOver(desk.duty.records);
   for (const { account, timeZone = '' } of COMPANY) {
     const id = office.idOf(account);
-    const told = callsOf((await desk.nudges.read(id)).history);
+    const told = callsOf(nudged.get(id) ?? []);
     calls += told.length;
     const once = new Set(told.map(({ item }) => `${item.case} ${item.call}`));
     if (once.size < told.length) wrong.push(`${account} was called twice for the same`);

@@ -1,6 +1,8 @@
 /** Runs the desk over a stretch of time, minute by minute, and stops it now and then for a while. */
-import type { Instant } from '#src/core/event.ts';
+import type { Happened, Instant } from '#src/core/event.ts';
+import { type NudgesEvent, nudges } from '#src/core/nudges/nudges.ts';
 import { HOUR, MINUTE, plus } from '#src/core/time.ts';
+import { upcast } from '#src/desk/folded.ts';
 import { FakePlatform } from '#test/fake-platform.ts';
 import { dice } from '#test/road/dice.ts';
 import { memoryStore } from '#test/stores/memory.ts';
@@ -12,6 +14,8 @@ export type Run = { readonly from: Instant; readonly to: Instant };
 export type Past = {
   readonly office: Office;
   readonly runs: readonly Run[];
+  /** What happened to the record of what is running out for each person; the record itself is kept short. */
+  readonly nudged: ReadonlyMap<string, readonly Happened<NudgesEvent>[]>;
   readonly deeds: number;
   readonly faults: readonly string[];
 };
@@ -22,6 +26,14 @@ export async function live(from: Instant, to: Instant, seed: number, stops: numb
   const [store, chat] = [memoryStore(), new FakePlatform()];
   const runs: Run[] = [];
   const faults: string[] = [];
+  const nudged = new Map<string, Happened<NudgesEvent>[]>();
+  store.follow((stream, entries) => {
+    const [kind, person = ''] = stream.split('/');
+    if (kind !== nudges.kind) return;
+    const all = nudged.get(person) ?? [];
+    all.push(...entries.map((entry) => upcast(nudges, entry)));
+    nudged.set(person, all);
+  });
   let deeds = 0;
   let at = from;
   for (;;) {
@@ -39,7 +51,7 @@ export async function live(from: Instant, to: Instant, seed: number, stops: numb
     }
     runs.push({ from: began, to: plus(at, -MINUTE) });
     faults.push(...running.faults);
-    if (at >= to) return { office: running, runs, deeds, faults };
+    if (at >= to) return { office: running, runs, nudged, deeds, faults };
     await running.stop();
     at = endOf(at, to, chance.often(40) ? chance.roll(30 * 60) : chance.roll(10));
     if (at >= to) at = plus(to, -HOUR);
