@@ -67,7 +67,7 @@ export const deskSetup = {
           [
             ...(channel ? [{ type: 'setChannel', name: 'response', platform, channel } as const] : []),
             { type: 'setChannelLocale', name: 'response', locale: chosen },
-            { type: 'setResponders', responders: respondersFrom(by, platform, group) },
+            { type: 'setResponders', responders: respondersFrom(by, group, ctx) },
           ],
           acting(ctx),
         );
@@ -79,7 +79,11 @@ export const deskSetup = {
 
 const WAYS = ['roles', 'channel', 'group'] as const;
 
-function respondersFrom(by: Responders['by'], platform: string, group: string): Responders {
+/** Where members are read already they go on being read there, also when the form was sent from another platform. */
+function respondersFrom(by: Responders['by'], group: string, { desk, platform: here }: Context): Responders {
+  const { responders: before, membership } = desk.settings.now();
+  const works = before && before.by === by && before.by !== 'roles' && membership && !membership.problem;
+  const platform = works ? before.platform : here;
   switch (by) {
     case 'roles':
       return { by };

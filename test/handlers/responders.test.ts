@@ -126,6 +126,20 @@ test('a chat that did not answer is asked again within minutes, not only after a
   expect([await asked(59), await asked(1)]).toEqual([true, false]);
 });
 
+test('the form sent from another platform goes on with the members of the one where they are read', async () => {
+  const place = await inChannel('emma');
+  const { people, settings } = place.desk;
+  const profile = { name: 'Max', email: 'max@northwind.example' };
+  const when = { profile, at: '2026-03-02T11:00:00.000Z' };
+  await people.who({ platform: 'slack', account: 'max', cause: 'a', ...when });
+  await people.who({ platform: 'teams', account: 'max-there', cause: 'b', ...when });
+  const there = { platform: 'teams', account: 'max-there' } as const;
+  const values = { channel: '', locale: 'zh', responders: 'channel', group: '' };
+  await place.as('max').submits('desk.setup', values, {}, there);
+  expect(settings.locale('response')).toBe('zh');
+  expect(settings.now().responders).toEqual({ by: 'channel', platform: 'slack' });
+});
+
 test('nobody but an administrator says who responds', async () => {
   const place = await house();
   place.chat.members.set(CHANNEL, [member('emma')]);
