@@ -3,7 +3,6 @@ import type { DomainEvent, Instant, Meta, PersonId } from './event.ts';
 import type { Role } from './role.ts';
 import type { Rules } from './rules.ts';
 
-/** Everything a decision may depend on besides the record itself. */
 /** Who is who, where one human may write from several accounts. */
 export type Identity = {
   /** False for somebody who, on a desk with several platforms, cannot be told from everybody else. */
@@ -12,6 +11,7 @@ export type Identity = {
   compare(a: PersonId, b: PersonId): 'one' | 'two' | 'unsure';
 };
 
+/** Everything a decision may depend on besides the record itself. */
 export type Deal = {
   readonly by: PersonId;
   readonly roles: readonly Role[];

@@ -19,9 +19,9 @@ import type { Acted, Records, Who } from './records.ts';
 
 export type CaseRecords = Records<CaseState, CaseCommand, CaseEvent>;
 export type Viewer = { readonly me: PersonId; readonly roles: readonly Role[] };
-/** A case as its viewer may see it; `seen` is the number of its last event. */
 /** A report of somebody's, by the number that they were given. */
 export type Reported = { readonly id: string; readonly number: string; readonly ended: boolean; readonly at: string };
+/** A case as its viewer may see it; `seen` is the number of its last event. */
 export type SeenCase = { readonly id: string; readonly state: ExistingCase; readonly seen: number };
 
 export class Cases {
