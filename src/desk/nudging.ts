@@ -14,7 +14,6 @@ import { keepShort } from './keep-short.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
 import type { Records } from './records.ts';
-import { Tally } from './tally.ts';
 import { turns } from './turns.ts';
 
 export type NudgesRecords = Records<Nudges, NudgesCommand, NudgesEvent>;
@@ -39,7 +38,7 @@ export class Nudging {
   #changed = false;
   #rounds: Promise<void> | undefined;
   readonly #turns = turns();
-  readonly #tally = new Tally();
+  readonly #comparing = new Set<Promise<void>>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -66,7 +65,6 @@ export class Nudging {
     this.#changed = true;
     this.#rounds ??= this.#round();
     await this.#rounds;
-    this.#rounds = undefined;
   }
 
   async #round(): Promise<void> {
@@ -74,6 +72,8 @@ export class Nudging {
       this.#changed = false;
       await this.#compareEach();
     }
+    // At once, so that whoever comes now begins another.
+    this.#rounds = undefined;
   }
 
   async #compareEach(): Promise<void> {
@@ -81,10 +81,15 @@ export class Nudging {
     await each([...new Set([...calling, ...this.#having.keys()])], 8, (id) => this.#compare(id));
   }
 
+  /** Resolves when every comparison that has begun by now is over, whatever begins meanwhile. */
+  async caughtUp(): Promise<void> {
+    await Promise.all(this.#comparing);
+  }
+
   /** Resolves when nothing is being compared. */
   async idle(): Promise<void> {
     await this.#rounds;
-    await this.#tally.zero();
+    while (this.#comparing.size > 0) await this.caughtUp();
   }
 
   #noteLists(person: PersonId, listed: readonly string[]): void {
@@ -96,14 +101,12 @@ export class Nudging {
   }
 
   async #compare(id: string): Promise<void> {
-    this.#tally.begin();
-    try {
-      await this.#turns.run(id, () => this.#write(id));
-    } catch (error) {
-      this.#options.onFault(`who is to be called about case/${id}`, error);
-    } finally {
-      this.#tally.end();
-    }
+    const comparing = this.#turns
+      .run(id, () => this.#write(id))
+      .catch((error: unknown) => this.#options.onFault(`who is to be called about case/${id}`, error));
+    this.#comparing.add(comparing);
+    await comparing;
+    this.#comparing.delete(comparing);
   }
 
   async #write(id: string): Promise<void> {

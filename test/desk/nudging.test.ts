@@ -1,5 +1,7 @@
 /** The records of what is running out, over a long time. */
 import { expect, test } from 'vitest';
+import { Nudging } from '#src/desk/nudging.ts';
+import { noFault } from '#test/desk/task.fixture.ts';
 import { FakePlatform } from '#test/fake-platform.ts';
 import { hours } from '#test/given.ts';
 import { formOf, house, said } from '#test/house.fixture.ts';
@@ -25,4 +27,30 @@ test('stay short however much happens, and a restart calls nobody again', async 
   const again = await house({ store, chat, at: hours(6) });
   await again.pass(1);
   expect(again.as('rita').reads().map(said)).toEqual(read);
+});
+
+test('whatever changes at whatever moment of a round is looked at', async () => {
+  const all = await house();
+  const form = formOf(await all.as('emma').types('report'));
+  await all.as('emma').sends(form, { link: 'https://weibo.com/1/a', said: 'Cold tea', severity: 'high' });
+  await all.pass(1);
+  const { desk } = all;
+  let changes = 0;
+  let seen = 0;
+  const nudging = new Nudging({
+    ...{ cases: desk.cases.records, nudges: desk.nudges, now: () => hours(2), onFault: noFault },
+    around: () => {
+      seen = changes;
+      return { team: desk.people.team(), duty: [], rules: desk.rules, at: hours(2) };
+    },
+  });
+  await nudging.start();
+  for (let moment = 0; moment < 100; moment += 1) {
+    const before = nudging.compareAll();
+    for (let i = 0; i < moment; i += 1) await null;
+    changes += 1;
+    await nudging.compareAll();
+    expect([moment, seen]).toEqual([moment, changes]);
+    await before;
+  }
 });
