@@ -28,26 +28,27 @@ async function ask(ctx: Context, question: string): Promise<Card> {
   if (hits.length === 0) return nothingCard(question, desk.policies, reader);
   const clauses = hits.map(({ clause: { id, title, text } }) => ({ id, title: title[locale], text: text[locale] }));
   await desk.inquiries.ask({ question, locale, clauses }, acting(ctx));
-  return answerCard(question, hits, reader, desk.inquiries.open);
+  return answerCard(ctx, question, hits, desk.inquiries.open);
 }
 
 /** The same once more, from a list of results: nobody asked anything new. */
-function whole({ desk, reader }: Context, question: string): Card {
+function whole(ctx: Context, question: string): Card {
+  const { desk, reader } = ctx;
   const hits = desk.library.search(question, reader.locale, QUOTED);
-  return hits.length > 0 ? answerCard(question, hits, reader, false) : nothingCard(question, desk.policies, reader);
+  return hits.length > 0 ? answerCard(ctx, question, hits, false) : nothingCard(question, desk.policies, reader);
 }
 
 /** `online-reputation`, `online-reputation#3.2`, or with a space; a title works as well. */
-function named({ desk, reader }: Context, wanted: string): Card | undefined {
+function named(ctx: Context, wanted: string): Card | undefined {
   // No name is longer, and the pattern tries every space of a text.
   if (wanted.length > LONGEST_QUESTION) return undefined;
   const [, name = '', number = ''] = /^(.*?)(?:(?:#|\s)\s*(\d+(?:\.\d+)?))?$/s.exec(wanted.trim()) ?? [];
   const plain = (text: string) => text.toLowerCase().replace(/[\s《》-]/g, '');
-  const policy = desk.policies.find(({ id, title }) =>
+  const policy = ctx.desk.policies.find(({ id, title }) =>
     [id, title.en, title.zh].some((one) => plain(one) === plain(name)),
   );
   const at = policy?.clauses.findIndex((clause) => clause.number === number || clause.number === `${number}.1`) ?? -1;
-  return policy && clauseCard(policy, number === '' ? 0 : at, reader);
+  return policy && clauseCard(ctx, policy, number === '' ? 0 : at);
 }
 
 function read(ctx: Context, wanted: string): Card {

@@ -1,12 +1,14 @@
 /** What a search found: the sentences, with the words marked; and what a question is answered with: the clauses in full. */
 import type { Policy } from '#src/content/policy.ts';
 import type { Hit } from '#src/content/search/search.ts';
+import type { Context } from '#src/handler.ts';
 import { act, buttons, type Card, divider, heading, note, opens, status, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { clauseBlocks } from './clause-blocks.ts';
 import { openers, SEARCH_FORM } from './list-card.ts';
 import { READ } from './read-card.ts';
+import { waitingBlocks } from './waiting-blocks.ts';
 
 export const ASK = 'policy.ask';
 export const SEARCH = 'policy.search';
@@ -38,7 +40,12 @@ export function foundCard(asked: string, hits: readonly Hit[], reader: Reader): 
 }
 
 /** `follows`: a model reads these clauses, and says later what they come to. */
-export function answerCard(asked: string, hits: readonly Hit[], reader: Reader, follows: boolean): Card {
+export function answerCard(
+  { desk, reader }: Pick<Context, 'desk' | 'reader'>,
+  asked: string,
+  hits: readonly Hit[],
+  follows: boolean,
+): Card {
   const { locale, t } = reader;
   const words = t.policy;
   const question = short(asked);
@@ -48,6 +55,7 @@ export function answerCard(asked: string, hits: readonly Hit[], reader: Reader, 
     ...hits.flatMap(({ clause, policy }) => [
       divider,
       text([{ b: `${clause.number} ${clause.title[locale]}` }, ` · ${policy.title[locale]}`]),
+      ...waitingBlocks({ desk, reader }, clause),
       ...clauseBlocks(clause.text[locale]),
       note(clause.id),
       buttons(act(words.read, READ, { policy: policy.id, clause: clause.number })),

@@ -1,9 +1,11 @@
 /** A policy read clause by clause, and its contents. */
 import type { Policy } from '#src/content/policy.ts';
+import type { Context } from '#src/handler.ts';
 import { act, buttons, type Card, heading, note } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { clauseBlocks } from './clause-blocks.ts';
+import { waitingBlocks } from './waiting-blocks.ts';
 
 /** Shows a clause in a new card; `turn` in the card that was clicked. */
 export const READ = 'policy.read';
@@ -12,7 +14,11 @@ export const CONTENTS = 'policy.contents';
 export const LIST = 'policy.list';
 
 /** The clause in place `at` (counted from 0), which there is. */
-export function clauseCard(policy: Policy, at: number, reader: Reader): Card | undefined {
+export function clauseCard(
+  { desk, reader }: Pick<Context, 'desk' | 'reader'>,
+  policy: Policy,
+  at: number,
+): Card | undefined {
   const { locale, t } = reader;
   const words = t.policy;
   const clause = policy.clauses[at];
@@ -28,6 +34,7 @@ export function clauseCard(policy: Policy, at: number, reader: Reader): Card | u
   return cardFor(reader, `${policy.title[locale]} · ${title}`, [
     note(words.place(policy.title[locale], policy.version, above)),
     heading(title),
+    ...waitingBlocks({ desk, reader }, clause),
     ...clauseBlocks(clause.text[locale]),
     note(words.position(at + 1, policy.clauses.length, clause.id)),
     buttons(

@@ -2,7 +2,7 @@
 import type { Policy } from '#src/content/policy.ts';
 import { DESK, type Instant } from '#src/core/event.ts';
 import { changesBetween, clauseOf } from '#src/core/policy/changes.ts';
-import type { ClauseText, PolicyContent } from '#src/core/policy/content.ts';
+import { type ClauseText, clauseDigest, type PolicyContent } from '#src/core/policy/content.ts';
 import {
   newest,
   type PolicyCommand,
@@ -55,6 +55,15 @@ export class PolicyVersions {
     const version = this.now(id);
     if (!version) throw new Refused({ code: 'policy_unknown', what: id });
     return version;
+  }
+
+  /** For a clause as the files have it: what is in force instead while its owner has not decided; undefined when it is. */
+  waiting(clause: ClauseText): { readonly inForce: ClauseText | undefined } | undefined {
+    const [policy = ''] = clause.id.split('#');
+    const state = this.#now.get(policy);
+    if (!state?.pending) return undefined;
+    const inForce = newest(state)?.content.clauses.find(({ id }) => id === clause.id);
+    return inForce && clauseDigest(inForce) === clauseDigest(clause) ? undefined : { inForce };
   }
 
   /** Clauses of the version in force that read otherwise than in an earlier one; all of them without one. */

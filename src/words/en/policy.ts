@@ -27,6 +27,11 @@ export const policy = {
   section: (number: string, title: string) => `${number} ${title}`,
   chooseSection: 'Which part would you like to read?',
   noClause: (wanted: string) => `There is no policy or clause “${wanted}”.`,
+  /** Above a clause that was changed in the files. */
+  waiting: {
+    notYet: 'This wording is new and not in force yet: whoever answers for the policy has not decided on it.',
+    inForce: 'In force until then',
+  },
   searchForm: {
     title: 'Search the policies',
     question: 'What are you looking for?',

@@ -22,6 +22,10 @@ export const policy: Words['policy'] = {
   section: (number, title) => `${number} ${title}`,
   chooseSection: '请选择要阅读的章节。',
   noClause: (wanted) => `没有“${wanted}”这项制度或条款。`,
+  waiting: {
+    notYet: '这是新的表述，须待制度负责人确认，目前尚未生效。',
+    inForce: '目前生效的原文',
+  },
   searchForm: {
     title: '搜索制度',
     question: '想查什么？',

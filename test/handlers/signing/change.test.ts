@@ -41,6 +41,19 @@ async function afterChange() {
 }
 
 describe('the first start', () => {
+  test('reads as not in force for everybody, beside what is, until its owner has decided', async () => {
+    const { after } = await afterChange();
+    const emma = after.as('emma');
+    const look = async () => said(cardOf(await emma.types('policy read pledge 1.2')));
+    expect(await look()).toContain('not in force yet');
+    expect(await look()).toContain('I answer politely.');
+    expect(said(cardOf(await emma.types('policy ask who answers politely')))).toContain('not in force yet');
+    expect(said(cardOf(await emma.types('policy read pledge 1.1')))).not.toContain('not in force');
+    expect(said(cardOf(await after.as('mei').types('policy read pledge 1.2')))).toContain('目前尚未生效');
+    await after.as('hana').presses(after.as('hana').newest(), 'Not material');
+    expect(await look()).not.toContain('not in force');
+  });
+
   test('makes everything version one, and asks nobody', async () => {
     const all = await house({ policies, at: TEN });
     expect(all.chat.messages).toEqual([]);
