@@ -69,7 +69,8 @@ export class Responders {
     const { settings, now } = this.#options;
     this.#read = Date.parse(now());
     const { responders: setting = { by: 'roles' as const } } = settings.now();
-    if (setting.by === 'roles') return;
+    // Set back: whom the channel or group made a responder is none by hand.
+    if (setting.by === 'roles') return this.#give([]);
     const found = await this.#membersOf(setting);
     if (found === 'unreachable') this.#read -= STALE - SOON;
     if (typeof found === 'string') return this.#note({ problem: found });

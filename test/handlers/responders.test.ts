@@ -43,6 +43,17 @@ describe('the members of the response channel', () => {
     expect(place.desk.people.ofAccount('slack', 'ada')?.roles).toEqual(['approver']);
   });
 
+  test('lose the role again when it is given by hand once more, and whoever has it by hand keeps it', async () => {
+    const place = await inChannel('emma', 'zoe', 'rita');
+    expect(responders(place)).toContain('zoe');
+    await sets(place, 'roles');
+    await place.settled();
+    expect(responders(place)).toEqual(['Rita', '罗博']);
+    await sets(place, 'channel');
+    await place.settled();
+    expect(responders(place)).toEqual(['Emma', 'Rita', 'zoe', '罗博']);
+  });
+
   test('are read again after a restart, and then nothing new is written', async () => {
     const [store, chat] = [memoryStore(), new FakePlatform()];
     chat.members.set(CHANNEL, [member('emma')]);
