@@ -9,7 +9,6 @@ import { recognise } from '#src/core/file/recognise.ts';
 import { DeliveryFault, type Platform } from '#src/platforms/platform.ts';
 import type { Store } from '#src/stores/store.ts';
 import { backoff } from './backoff.ts';
-import { each } from './each.ts';
 import type { Wait } from './lanes.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
@@ -61,7 +60,7 @@ export class Fetch {
     this.#watched.push({
       start: async () => {
         await model.start();
-        await each([...model.all()], 4, async ([id]) => void run(id));
+        for (const [id] of model.all()) void run(id);
       },
     });
   }
