@@ -13,7 +13,8 @@ export function nudgesCard(items: readonly Item[], reader: Reader): Card {
   const shown = items.slice(0, SHOWN);
   const left = items.length - shown.length;
   const parts = shown.map((item) => blocksFor(item, reader));
-  return cardFor(reader, t.reminder.summary(items.map(({ number }) => number)), [
+  const numbers = shown.map(({ number }) => number);
+  return cardFor(reader, t.reminder.summary(numbers, left), [
     heading(t.reminder.title),
     ...parts.flatMap((part, index) => (index === 0 ? part : [divider, ...part])),
     ...(left > 0 ? [divider, note(t.reminder.more(left))] : []),

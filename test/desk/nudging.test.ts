@@ -24,6 +24,9 @@ test('stay short however much happens, and a restart calls nobody again', async 
 
   const read = all.as('rita').reads().map(said);
   expect(read.at(-1)).toContain('Overdue since');
+  expect(all.as('rita').newest().summary).toMatch(
+    /^25 cases are waiting for you: (RM-2026-\d+, ){4}RM-2026-\d+ and 20 more\.$/,
+  );
   const again = await house({ store, chat, at: hours(6) });
   await again.pass(1);
   expect(again.as('rita').reads().map(said)).toEqual(read);

@@ -1,10 +1,11 @@
 /** What is running out, said to whoever must see to it; and how to hear of it later. */
 export const reminder = {
   title: 'Waiting for you',
-  summary: (numbers: readonly string[]) =>
-    numbers.length === 1
+  /** The most urgent by number, and how many there are besides. */
+  summary: (numbers: readonly string[], more: number) =>
+    numbers.length + more === 1
       ? `${numbers[0]} is waiting for you.`
-      : `${numbers.length} cases are waiting for you: ${numbers.join(', ')}.`,
+      : `${numbers.length + more} cases are waiting for you: ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   confidential: 'confidential',
   waits: {
     claim: 'Nobody has taken it yet. Please claim it.',

@@ -3,8 +3,10 @@ import type { Words } from '../words.ts';
 
 export const reminder: Words['reminder'] = {
   title: '等您处理',
-  summary: (numbers) =>
-    numbers.length === 1 ? `${numbers[0]} 等您处理。` : `有 ${numbers.length} 个个案等您处理：${numbers.join('、')}。`,
+  summary: (numbers, more) =>
+    numbers.length + more === 1
+      ? `${numbers[0]} 等您处理。`
+      : `有 ${numbers.length + more} 个个案等您处理：${numbers.join('、')}${more > 0 ? ' 等' : ''}。`,
   confidential: '保密',
   waits: {
     claim: '还没有人认领，请尽快认领。',
