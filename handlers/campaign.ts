@@ -1,5 +1,6 @@
 /** People are asked to sign policies, and whoever asked sees who has: `desk campaign` (K17). */
 import { isMeant } from '#src/core/campaign/audience.ts';
+import type { Line } from '#src/core/campaign/line.ts';
 import { maySeeEverybody } from '#src/core/campaign/may.ts';
 import { endOfDay } from '#src/core/day.ts';
 import { ownersOf } from '#src/core/policy/owners.ts';
@@ -137,20 +138,24 @@ function needDecided({ desk, reader }: Context, id: string): void {
   throw new Refused({ code: 'campaign_policy_undecided', title, need });
 }
 
+/** So many at once; the list has the rest. */
+const TEAM_SHOWN = 5;
+
 /** For whoever leads people: each open campaign that some of them have not signed. */
 function teamBlocks(ctx: Seer): readonly Block[] | undefined {
   if (!ctx.roles.some((role) => role === 'manager' || role === 'hr')) return undefined;
-  const open = campaignsFor(ctx).filter(
-    ({ campaign, lines }) =>
-      campaign.status === 'open' && lines.some(({ standing }) => standing === 'open' || standing === 'overdue'),
-  );
+  const running = ctx.desk.signing.campaigns.list().filter(({ status: now }) => now === 'open');
+  const isMissing = ({ standing }: Line) => standing === 'open' || standing === 'overdue';
+  const open = [
+    ...campaignsFor(ctx, running)
+      .filter(({ lines }) => lines.some(isMissing))
+      .take(TEAM_SHOWN),
+  ];
   if (open.length === 0) return undefined;
   const words = ctx.reader.t.signing;
   return [
     heading(words.home.team),
-    list(
-      open.slice(0, 5).map(({ campaign, lines }) => [{ b: titlesOf(campaign, ctx) }, ` · ${progressOf(lines, ctx)}`]),
-    ),
+    list(open.map(({ campaign, lines }) => [{ b: titlesOf(campaign, ctx) }, ` · ${progressOf(lines, ctx)}`])),
     buttons(act(words.campaign.all, LIST, {})),
   ];
 }

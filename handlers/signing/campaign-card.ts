@@ -49,11 +49,10 @@ export function progressOf(lines: readonly Line[], { reader }: Pick<Context, 're
 
 export function listCard(ctx: Context): Card {
   const words = ctx.reader.t.signing.campaign;
-  const all = campaignsFor(ctx);
-  const shown = all.slice(0, CAMPAIGNS);
+  const shown = [...campaignsFor(ctx).take(CAMPAIGNS)];
   return cardFor(ctx.reader, words.title, [
     heading(words.title),
-    ...(all.length === 0 ? [note(words.none)] : []),
+    ...(shown.length === 0 ? [note(words.none)] : []),
     ...shown.flatMap(({ campaign, lines }): readonly Block[] => [
       text([
         { b: titlesOf(campaign, ctx) },

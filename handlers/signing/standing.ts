@@ -25,12 +25,19 @@ export function linesOf({ desk, me, roles, at }: Seer, { id }: Campaign): readon
   });
 }
 
-/** Campaigns that concern somebody whom this reader may see, or that they opened. */
-export const campaignsFor = (ctx: Seer): readonly { campaign: Campaign; lines: readonly Line[] }[] =>
-  ctx.desk.signing.campaigns
-    .list()
-    .map((campaign) => ({ campaign, lines: linesOf(ctx, campaign) }))
-    .filter(({ campaign, lines }) => maySeeEverybody(ctx.roles) || campaign.by === ctx.me || lines.length > 0);
+/**
+ * Campaigns that concern somebody whom this reader may see, or that they opened; open ones first. One after the other
+ * as they are wanted: in years there are many, and each has a line for everybody.
+ */
+export function* campaignsFor(
+  ctx: Seer,
+  all = ctx.desk.signing.campaigns.list(),
+): Generator<{ readonly campaign: Campaign; readonly lines: readonly Line[] }> {
+  for (const campaign of all) {
+    const lines = linesOf(ctx, campaign);
+    if (maySeeEverybody(ctx.roles) || campaign.by === ctx.me || lines.length > 0) yield { campaign, lines };
+  }
+}
 
 /** Who opened a campaign, HR and administrators have everybody reminded; others those who work for them. */
 export const mayRemindAll = ({ me, roles }: Pick<Seer, 'me' | 'roles'>, { by }: Campaign): boolean =>
