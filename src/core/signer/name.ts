@@ -23,7 +23,9 @@ export const knownName = ({ name, email, accounts }: Pick<Person, 'name' | 'emai
  */
 export function isSameName(typed: string, known: string): boolean {
   const given = wordsOf(typed);
-  if (squeezed(given).length < 2) return false;
+  // A single sign is a whole name only where it is all that is known.
+  const isShort = squeezed(given).length < 2;
+  if (isShort && (given.length === 0 || squeezed(given) !== squeezed(wordsOf(known)))) return false;
   if (wordsOf(known).length === 0) return given.every((word) => /\p{L}/u.test(word));
   const bare = known.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, ' ');
   const all = wordsOf(bare);

@@ -172,6 +172,8 @@ describe('a typed name', () => {
     ['Emma Clarke', 'Emma Clarke (Retail)'],
     ['阿不都·卡里木', '阿不都卡里木'],
     ['Anybody At All', ''],
+    ['Q', 'Q'],
+    ['旺', '旺'],
   ])('%s is %s', (typed, known) => expect(isSameName(typed, known)).toBe(true));
 
   test.each([
@@ -180,6 +182,8 @@ describe('a typed name', () => {
     ['李', '李梅'],
     ['李海', '李梅'],
     ['x', ''],
+    ['', ''],
+    ['李', '李 Mei'],
     ['...', ''],
     ['12345', ''],
   ])('%s is not %s', (typed, known) => expect(isSameName(typed, known)).toBe(false));
