@@ -162,10 +162,11 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   });
   const files = new Fetch({ store, platforms: chats, now, wait, random, onFault });
   const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
-  const clock = new Clock({ now, onFault, ...(parts.rhythm && { rhythm: parts.rhythm }) });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
   const around = () => ({ team: people.team(), duty: roster.people(), rules, at: now() });
   const nudging = new Nudging({ cases: cases.records, nudges, around, now, onFault });
+  const rhythm = parts.rhythm && { rhythm: parts.rhythm };
+  const clock = new Clock({ now, onFault, ...rhythm, effects: () => nudging.caughtUp() });
   for (const handler of handlers) handler.watch?.({ desk, outbox, clock, files });
   const answer = createBot({ handlers, desk, log, now });
   const receive: Receive = async (interaction) => {

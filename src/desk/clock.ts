@@ -1,6 +1,7 @@
 /** Issues each command when its deadline comes; one that was missed while nobody ran is issued once, at the next start. */
 import { scheduleJob } from 'node-schedule';
 import type { DomainEvent, Instant } from '#src/core/event.ts';
+import { later } from '#src/core/time.ts';
 import { type Alarms, alarms } from './alarms.ts';
 import { Heap } from './heap.ts';
 import type { OnFault } from './on-fault.ts';
@@ -15,21 +16,35 @@ export const everyMinute: Rhythm = (tick) => {
   return () => job.cancel();
 };
 
-type Alarm = { readonly at: Instant; readonly id: string; readonly kind: Alarms };
+type Options = {
+  readonly now: () => Instant;
+  readonly onFault: OnFault;
+  readonly rhythm?: Rhythm;
+  /** Resolves when what has happened by now has had its effect on the deadlines of other records. Never rejects. */
+  readonly effects?: () => Promise<void>;
+};
+
+/** `set`: the how manyth that was set, so that those of one instant come in that order, whatever else is in the heap. */
+type Alarm = { readonly at: Instant; readonly set: number; readonly id: string; readonly kind: Alarms };
+
+const isBefore = (a: Alarm, b: Alarm): boolean => a.at < b.at || (a.at === b.at && a.set < b.set);
 
 export class Clock {
   readonly #now: () => Instant;
   readonly #onFault: OnFault;
   readonly #rhythm: Rhythm;
+  readonly #effects: () => Promise<void>;
   readonly #kinds: Alarms[] = [];
-  readonly #alarms = new Heap<Alarm>((a, b) => a.at < b.at);
+  readonly #alarms = new Heap<Alarm>(isBefore);
+  #set = 0;
   #ticking: Promise<void> = Promise.resolve();
   #stop: () => void = () => undefined;
 
-  constructor({ now, onFault, rhythm = everyMinute }: { now: () => Instant; onFault: OnFault; rhythm?: Rhythm }) {
+  constructor({ now, onFault, rhythm = everyMinute, effects = async () => undefined }: Options) {
     this.#now = now;
     this.#onFault = onFault;
     this.#rhythm = rhythm;
+    this.#effects = effects;
   }
 
   /**
@@ -39,7 +54,10 @@ export class Clock {
    * or was refused is not issued again before the record has changed or the process is started anew.
    */
   watch<S, C, E extends DomainEvent>(records: Records<S, C, E>, due: Due<S, C>): void {
-    const kind: Alarms = alarms(records, due, this.#onFault, (id, at) => this.#alarms.push({ at, id, kind }));
+    const kind: Alarms = alarms(records, due, this.#onFault, (id, at) => {
+      this.#set += 1;
+      this.#alarms.push({ at, set: this.#set, id, kind });
+    });
     this.#kinds.push(kind);
   }
 
@@ -50,7 +68,7 @@ export class Clock {
     this.#stop = this.#rhythm(() => void this.tick(this.#now()));
   }
 
-  /** Issues what is due at `now`, in the order in which it was. One tick after the other; never rejects. */
+  /** Issues what is due at `now`, and what that makes due, in the order in which it was. One tick after the other; never rejects. */
   tick(now: Instant): Promise<void> {
     this.#ticking = this.#ticking.then(() => this.#tick(now));
     return this.#ticking;
@@ -64,11 +82,15 @@ export class Clock {
 
   async #tick(now: Instant): Promise<void> {
     const failed: Alarm[] = [];
+    // What is an effect of this tick is due a moment after it began.
+    const time = () => later(now, this.#now());
     // One after the other, so that what was missed by several records comes in the order in which it was due.
-    for (let next = this.#alarms.peek(); next && next.at <= now; next = this.#alarms.peek()) {
+    for (let next = this.#alarms.peek(); next && next.at <= time(); next = this.#alarms.peek()) {
       this.#alarms.pop();
-      const rings = next.kind.isNext(next.id, next.at);
-      if (rings && !(await next.kind.ring(next.id, next.at, now))) failed.push(next);
+      if (!next.kind.isNext(next.id, next.at)) continue;
+      if (!(await next.kind.ring(next.id, next.at, time()))) failed.push(next);
+      // Whether an effect comes in this tick or in the next must not hang on how much else is due: that would tell of it.
+      await this.#effects();
     }
     for (const { kind, id } of failed) kind.again(id, now);
   }

@@ -13,17 +13,16 @@ const TWO = '2026-11-21T14:00:00.000Z';
 const due: Due<Task, TaskCommand> = ({ due, late, status }) =>
   due !== undefined && status === 'open' && !late ? [{ key: 'due', at: due, command: { type: 'remind' } }] : [];
 
-function clockOn(
-  store: Store,
-  { now = NOON, rules = due, onFault = noFault }: { now?: string; rules?: typeof due; onFault?: OnFault } = {},
-) {
+type Given = { now?: string; rules?: typeof due; onFault?: OnFault; effects?: () => Promise<void> };
+
+function clockOn(store: Store, { now = NOON, rules = due, onFault = noFault, effects }: Given = {}) {
   const tasks = taskRecords(store);
   const minutes: (() => void)[] = [];
   const rhythm = (tick: () => void) => {
     minutes.push(tick);
     return () => void minutes.pop();
   };
-  const clock = new Clock({ now: () => now, onFault, rhythm });
+  const clock = new Clock({ now: () => now, onFault, rhythm, ...(effects && { effects }) });
   clock.watch(tasks, rules);
   const open = (id: string, at: string) => tasks.act(id, { type: 'open', title: id, due: at }, alice());
   const types = async (id: string) => (await tasks.read(id)).history.map(({ event }) => event.type);
@@ -117,6 +116,26 @@ describe('the clock', () => {
     await clock.tick(ONE);
     expect(faults).toEqual(['StoreFault', 'Refused']);
   });
+
+  it.each([1, 5])(
+    'issues in the same tick what that makes due, in the order of its becoming due, with %i due',
+    async (count) => {
+      const store = memoryStore();
+      const order: string[] = [];
+      let slow: Promise<unknown> = Promise.resolve();
+      const { tasks, clock, open } = clockOn(store, { effects: async () => void (await slow) });
+      tasks.onChange(({ id }, happened) => {
+        if (!happened.some(({ event }) => event.type === 'reminded')) return;
+        order.push(id);
+        if (!id.startsWith('of-')) slow = new Promise(setImmediate).then(() => open(`of-${id}`, TWO));
+      });
+      await clock.start();
+      const first = Array.from({ length: count }, (_, index) => `${index}`);
+      for (const id of first) await open(id, ONE);
+      await clock.tick(TWO);
+      expect(order).toEqual([...first, ...first.map((id) => `of-${id}`)]);
+    },
+  );
 
   it('ticks at its rhythm until it is stopped', async () => {
     const { clock, open, types, minutes } = clockOn(memoryStore(), { now: TWO });

@@ -21,11 +21,8 @@ async function report({ as }: House, severity: string, link = LINK, more: RawVal
   await as('emma').sends(form, { link, said: 'The tea is cold', severity, ...more });
 }
 
-/** Time goes by; a minute later those are called about whom something came up. */
-async function wait({ pass }: House, count: number): Promise<void> {
-  await pass(count);
-  await pass(1 / 60);
-}
+/** Time goes by; those are called about whom something came up. */
+const wait = ({ pass }: House, count: number): Promise<void> => pass(count);
 
 /** The messages of a person that are about reminders, as they are now. */
 const waiting = ({ as }: House, account: string) =>
