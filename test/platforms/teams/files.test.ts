@@ -77,7 +77,7 @@ test('an address that we did not give leads nowhere, nor one that was changed, n
     '',
     'x',
     `${payload}.`,
-    `${payload}.x${sign.slice(1)}`,
+    `${payload}.${sign.startsWith('x') ? 'y' : 'x'}${sign.slice(1)}`,
     `${forged}.${sign}`,
     `../${payload}.${sign}`,
   ])
