@@ -3,8 +3,8 @@ import { isOpenStatus } from '#src/core/case/state.ts';
 import type { CaseSummary } from '#src/core/case/summary.ts';
 import { isLate } from '#src/core/figures/stage.ts';
 import { Refused } from '#src/core/refused.ts';
-import { type Answer, type Context, type Handler, show } from '#src/handler.ts';
-import { type Block, buttons, divider, heading, list, note } from '#src/view/card.ts';
+import { type Answer, type Context, type Handler, replace, show } from '#src/handler.ts';
+import { type Args, type Block, buttons, type Card, divider, heading, list, note } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import { moreButtons } from '#src/view/case/buttons.ts';
 import { openedCase } from '#src/view/case/card.ts';
@@ -88,6 +88,14 @@ function listOverdue(ctx: Context): Answer {
   return listed(ctx, overdue, none.overdue, (one) => isLate(one, ctx.at));
 }
 
+async function timeline(ctx: Context, args: Args): Promise<Card> {
+  const shown = shownIn(ctx, await theCase(ctx, args));
+  const { state, history } = await ctx.desk.cases.records.read(shown.id);
+  const hidden = state.status === 'none' ? new Set<string>() : hiddenFrom(shown, state);
+  const before = /^\d{1,9}$/.test(args['before'] ?? '') ? Number(args['before']) : undefined;
+  return timelineCard(shown, history, hidden, before);
+}
+
 export const cases = {
   desk: {
     mine: {
@@ -126,12 +134,8 @@ export const cases = {
         ]),
       );
     },
-    'case.timeline': async (ctx, args) => {
-      const shown = shownIn(ctx, await theCase(ctx, args));
-      const { state, history } = await ctx.desk.cases.records.read(shown.id);
-      const hidden = state.status === 'none' ? new Set<string>() : hiddenFrom(shown, state);
-      return show(timelineCard(shown, history, hidden));
-    },
+    'case.timeline': async (ctx, args) => show(await timeline(ctx, args)),
+    'case.timelinePage': async (ctx, args) => replace(await timeline(ctx, args)),
   },
   home: (ctx) => {
     const parts = [mine(ctx), myReports(ctx)].filter((part) => part.length > 0);

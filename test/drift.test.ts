@@ -218,8 +218,8 @@ const leads = ({ does }: Button): string =>
   does.type === 'act' ? does.action : does.type === 'open' ? does.form : does.url;
 /** What a chat fetches by itself; and what a typed word opens. */
 const BY_OTHERS = ['case.own', 'report.screenshots'];
-/** Before there is an administrator; and after the form that asks who it is about. And the whole of a list of which a digest names a few. */
-const OTHERWISE = [...BY_OTHERS, 'desk.becomeAdmin', 'team.person', 'case.mine', 'case.overdue'];
+/** Before there is an administrator; and after the form that asks who it is about. And the whole of a list of which a digest names a few; further pages of a long timeline. */
+const OTHERWISE = [...BY_OTHERS, 'desk.becomeAdmin', 'team.person', 'case.mine', 'case.overdue', 'case.timelinePage'];
 
 describe('commands', () => {
   test('have names and other words of their own', () => {

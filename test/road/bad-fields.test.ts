@@ -14,9 +14,11 @@ const HOSTILE =
   '<!channel> <@U1> **b** [x](javascript:alert(1)) {{DATE(2020-01-01T00:00:00Z)}} <img src=x onerror=alert(1)> z\u200b\u200d \u202eRTL\u202c مرحبا';
 const SHORT = '{{TIME()}}';
 /** No field in which somebody could write. */
-const WORDLESS = ['duty.swap', 'duty.week', 'case.handOver', 'team.away', 'team.pick'];
+const WORDLESS = ['duty.swap', 'duty.week', 'case.handOver', 'team.away', 'team.pick', 'report.screenshots'];
 /** Nothing that is hostile is the number of a case, or anybody's name. */
-const NEVER_TAKEN = ['case.merge', 'sign.name'];
+const NEVER_TAKEN = ['case.merge', 'sign.name', 'digest.settings'];
+/** Needs a rise of mentions, which would change all that is looked at here; its reason is a quote like any other. */
+const NEEDS_A_RISE = ['warning.dismiss'];
 const desk = openDesk();
 const { status } = speech('en');
 
@@ -42,6 +44,9 @@ async function everything(who: readonly Person[], id: string): Promise<readonly 
     who.flatMap((one) => [
       ...['case.show', 'case.more', 'case.timeline'].map((action) =>
         one.does({ type: 'act', action, args: { case: id } }),
+      ),
+      ...[15, 30, 45].map((before) =>
+        one.does({ type: 'act', action: 'case.timelinePage', args: { case: id, before: String(before) } }),
       ),
       ...['desk mine', 'desk open', 'desk team'].map((line) => one.types(line)),
       one.home(),
@@ -157,6 +162,10 @@ describe.each([
     const suggested = behind(question, news.reject);
     await fills(olivia, 'news.reject', { reason: hostile() }, 'args' in suggested ? suggested.args : {});
     taken.push(await cardOf(r, news.rejectedBy(told.name, 'Olivia Grant')));
+    // Of a text that is checked only the sentence is shown with which something is wrong.
+    await fills(r, 'check.text', { text: `${HOSTILE} 13800138000` });
+    await fills(r, 'policy.search', { question: hostile(60) });
+    await fills(r, 'policy.ask', { question: hostile(60) });
     const team = await everything([sofia], id);
 
     const all = [...taken, ...closed, ...dismissed, ...open, ...confidential, ...team];
@@ -165,6 +174,6 @@ describe.each([
     const words = [...all.map(wordsIn), ...stands].join('\n');
     expect(marks.filter((mark) => !words.includes(mark) && !words.includes(literal(mark)))).toEqual([]);
     const forms = handlers.flatMap((handler) => Object.keys(handler.forms ?? {}));
-    expect([...covered, ...WORDLESS, ...NEVER_TAKEN].sort()).toEqual(forms.sort());
+    expect([...covered, ...WORDLESS, ...NEVER_TAKEN, ...NEEDS_A_RISE].sort()).toEqual(forms.sort());
   });
 });

@@ -1,25 +1,28 @@
-/** Every event of a case in one line, oldest first. */
+/** Every event of a case in one line, oldest first, a page at a time. */
 import type { CaseEvent } from '#src/core/case/event.ts';
 import { WITHHELD } from '#src/core/case/visible.ts';
 import type { Happened, PersonId } from '#src/core/event.ts';
-import { type Card, heading, list, note } from '../card.ts';
+import { act, buttons, type Card, heading, list } from '../card.ts';
 import { cardFor } from '../card-for.ts';
 import type { Text } from '../span.ts';
 import { excerpt, type Shown } from './shown.ts';
 
-/** Lines shown at most; the newest are kept. */
-const LINES = 60;
+/** Lines of a page: so many fit into a card of every platform without being cut short. */
+const LINES = 15;
 
-/** For those who may see the case; names that reporters keep back stay so. */
+/** The events before the number `upTo`, or the newest. For those who may see the case; names kept back stay so. */
 export function timelineCard(
   shown: Shown,
   history: readonly Happened<CaseEvent>[],
   hidden: ReadonlySet<PersonId>,
+  upTo = history.length,
 ): Card {
   const { reader, state } = shown;
   const { t } = reader;
   const title = t.caseCard.timeline(state.number);
-  const lines = history.slice(-LINES).map(({ event, meta }): Text => {
+  const end = Math.min(Math.max(upTo, 1), history.length);
+  const begin = Math.max(end - LINES, 0);
+  const lines = history.slice(begin, end).map(({ event, meta }): Text => {
     const kept = hidden.has(meta.by) && isReport(event);
     const name = kept ? t.caseCard.withheld : reader.name(meta.by);
     return [
@@ -30,8 +33,20 @@ export function timelineCard(
       excerpt(t.timelineLine(event, reader), 200, reader),
     ];
   });
-  const left = history.length - lines.length;
-  return cardFor(reader, title, [heading(title), list(lines), ...(left > 0 ? [note(t.caseCard.earlier(left))] : [])]);
+  const page = (label: string, before: number) =>
+    act(label, 'case.timelinePage', { case: shown.id, before: String(before) });
+  return cardFor(reader, title, [
+    heading(title),
+    list(lines),
+    ...(begin > 0 || end < history.length
+      ? [
+          buttons(
+            begin > 0 && page(t.caseCard.earlier(begin), begin),
+            end < history.length && page(t.caseCard.later(history.length - end), end + LINES),
+          ),
+        ]
+      : []),
+  ]);
 }
 
 const isReport = (event: CaseEvent): boolean =>

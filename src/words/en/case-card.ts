@@ -64,8 +64,8 @@ export const caseCard = {
   absorbed: (numbers: string) => `Took over ${numbers}.`,
   notes: 'Notes',
   timeline: (number: string) => `What happened in ${number}`,
-  earlier: (count: number) =>
-    count === 1 ? 'One earlier event is not shown.' : `${count} earlier events are not shown.`,
+  earlier: (count: number) => `Earlier (${count})`,
+  later: (count: number) => `Later (${count})`,
   saved: (version: number) => `Draft ${version} is saved, but not submitted yet.`,
   moreFor: (number: string) => `More for ${number}`,
   shortened: (count: number) => `… ${count.toLocaleString('en')} more characters`,

@@ -201,7 +201,10 @@ test('a deleted message or an archived channel blocks nobody else', async () => 
   await house.outbox.idle();
   expect(chat.at(CHANNEL)).toEqual([]);
   expect(chat.at('D0EMMA')).toHaveLength(1);
-  expect(place.faults.filter((fault) => fault.includes('does not take'))).toHaveLength(1);
+  // Once for each state of the case: it is tried again when the case has changed, for instance because it is late.
+  const told = place.faults.filter((fault) => fault.includes('does not take'));
+  expect(new Set(told.map((fault) => fault.split('\n')[0])).size).toBe(1);
+  expect(told.length).toBeLessThanOrEqual(2);
   chat.channels.set(CHANNEL, {});
   await house.outbox.recheck();
   await house.outbox.idle();
