@@ -7,8 +7,7 @@ test('a long timeline opens at its newest page, leads back to the first, and for
   await as('emma').types('report The tea is cold, complaint https://weibo.com/1/a');
   const { does } = button(card(), 'Claim');
   const args = does.type === 'act' ? { case: does.args['case'] ?? '' } : {};
-  for (let index = 1; index <= 20; index += 1)
-    await as('rita').submits('case.note', { text: `word ${index}.` }, args);
+  for (let index = 1; index <= 20; index += 1) await as('rita').submits('case.note', { text: `word ${index}.` }, args);
   const rita = as('rita');
   const newest = cardOf(await rita.clicks('case.timeline', args));
   expect(said(newest)).toContain('word 20.');
