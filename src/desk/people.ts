@@ -55,7 +55,10 @@ export class People {
     this.#model.onChange((id, value) => {
       const before = this.#index.person(id);
       this.#index.set(id, value);
-      if (reachedAs(before) !== reachedAs(this.#index.person(id))) for (const listener of this.#moved) listener();
+      const now = this.#index.person(id);
+      // Whoever writes for the first time is owed nothing yet: nobody has to look through everything for them.
+      if (before === undefined && now?.roles.length === 0) return;
+      if (reachedAs(before) !== reachedAs(now)) for (const listener of this.#moved) listener();
     });
   }
 

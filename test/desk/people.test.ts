@@ -37,6 +37,21 @@ test('somebody is met once and known from then on', async () => {
   expect([...people.team().all()]).toHaveLength(1);
 });
 
+test('whoever is just met makes nobody look through everything; a role, another language, another account do', async () => {
+  const people = await peopleOf();
+  let moved = 0;
+  people.onRolesChanged(() => {
+    moved += 1;
+  });
+  const { id } = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  await people.who(calls('slack', 'U2'));
+  expect(moved).toBe(0);
+  await people.change(id, { roles: ['responder'] }, { ...admin, cause: 'role' });
+  await people.change(id, { locale: 'zh' }, { by: id, roles: ['responder'], at: START, cause: 'language' });
+  await people.who(calls('teams', 'T1', { name: 'Bob', email }));
+  expect(moved).toBe(3);
+});
+
 test('two first interactions at one instant make one person', async () => {
   const people = await peopleOf();
   const all = await Promise.all(
