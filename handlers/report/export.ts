@@ -24,7 +24,7 @@ export function exportTyped(ctx: Context, typed: string): Promise<Answer> {
 export function exportAgain(ctx: Context, of: string): Promise<Answer> {
   requireReports(ctx);
   const { timeZone } = ctx.desk.rules;
-  return exported(ctx, periodOf(of, timeZone), timeZone, false);
+  return exported(ctx, periodOf(of, ctx.at, timeZone), timeZone, false);
 }
 
 function spanRequest(period: string): Extract<DigestRequest, { type: 'span' | 'days' }> {

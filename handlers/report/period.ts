@@ -1,7 +1,8 @@
 /** The period of a report as a button carries it: which kind, and its first day. */
 import { dayIn, isDay, plusDays, startOfDay } from '#src/core/day.ts';
-import type { Json } from '#src/core/event.ts';
-import { daysOf, type Span } from '#src/core/figures/period.ts';
+import { periodAsked } from '#src/core/digest/request.ts';
+import type { Instant, Json } from '#src/core/event.ts';
+import type { Span } from '#src/core/figures/period.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { ReportContent } from '#src/core/report/content.ts';
 import { REPORTS, reportSpan, type ToldKind } from '#src/core/report/period.ts';
@@ -16,14 +17,14 @@ export function ofPeriod({ kind, span, zone }: Pick<ReportContent, 'kind' | 'spa
   return kind === 'days' ? `${kind}/${first}/${dayIn(plus(span.to, -1), zone)}` : `${kind}/${first}`;
 }
 
-/** What a button says was made by the desk, and may yet have been tampered with. */
-export function periodOf(text: string, zone: string): Told {
+/** What a button says was made by the desk, and may yet have been tampered with: no period is longer than one may type. */
+export function periodOf(text: string, at: Instant, zone: string): Told {
   const [kind, first = '', last = ''] = text.split('/');
-  if (!isDay(first)) throw new Refused({ code: 'report_unclear', value: text.slice(0, 60) });
+  if (!isDay(first) || first > dayIn(at, zone)) throw new Refused({ code: 'report_unclear', value: text.slice(0, 60) });
   if (kind === 'week') return { kind, span: reportSpan(kind, startOfDay(plusDays(first, 7), zone), zone) };
   if (kind === 'month')
     return { kind, span: reportSpan(kind, startOfDay(`${plusDays(first, 31).slice(0, 8)}01`, zone), zone) };
-  if (kind === 'days' && isDay(last) && last >= first) return { kind, span: daysOf(first, last, zone) };
+  if (kind === 'days' && isDay(last)) return { kind, span: periodAsked({ type: 'days', first, last }, at, zone) };
   throw new Refused({ code: 'report_unclear', value: text.slice(0, 60) });
 }
 

@@ -154,6 +154,18 @@ describe('a week in which something happened', () => {
       expect((await bytesOf(all, text ?? { digest: '' })).toString()).not.toContain('secrets');
     });
 
+    test('a button that was tampered with asks for no period longer than one may type', async () => {
+      for (const of of [
+        'days/0001-01-01/9999-12-31',
+        'week/9999-12-27',
+        'month/9999-12-01',
+        'days/2026-03-08/2026-03-02',
+      ])
+        expect(filesOf(cardOf(await all.as('max').clicks('report.export', { of })))).toEqual([]);
+      const files = filesOf(cardOf(await all.as('max').clicks('report.export', { of: 'days/2026-03-02/9999-12-31' })));
+      expect(files.map(({ name }) => name)[0]).toMatch(/^goodword-2026-03-02_2026-03-\d\d\.xlsx$/);
+    });
+
     test('nobody else gets any', async () => {
       for (const line of ['export', 'report', 'monthly off'])
         expect(said(cardOf(await all.as('rita').types(`desk ${line}`)))).toMatch(/Reports and exports are for leader/i);
