@@ -81,15 +81,16 @@ export class Nudging {
     await each([...new Set([...calling, ...this.#having.keys()])], 8, (id) => this.#compare(id));
   }
 
-  /** Resolves when every comparison that has begun by now is over, whatever begins meanwhile. */
+  /** Resolves when what has changed by now has been compared, whatever changes meanwhile. */
   async caughtUp(): Promise<void> {
+    await this.#rounds;
     await Promise.all(this.#comparing);
   }
 
   /** Resolves when nothing is being compared. */
   async idle(): Promise<void> {
-    await this.#rounds;
-    while (this.#comparing.size > 0) await this.caughtUp();
+    do await this.caughtUp();
+    while (this.#comparing.size > 0);
   }
 
   #noteLists(person: PersonId, listed: readonly string[]): void {

@@ -57,3 +57,25 @@ test('whatever changes at whatever moment of a round is looked at', async () => 
     await before;
   }
 });
+
+test('who comes on duty hears in that tick of all that is open, not of what was looked at first', async () => {
+  const all = await house();
+  const form = formOf(await all.as('emma').types('report'));
+  for (let n = 0; n < CASES; n += 1)
+    await all.as('emma').sends(form, { link: `https://weibo.com/1/${n}`, said: 'Cold tea', severity: 'high' });
+  await all.pass(5);
+  const { desk } = all;
+  const [rita, rob] = [all.idOf('rita'), all.idOf('rob')];
+  let duty = [rob];
+  const nudging = new Nudging({
+    ...{ cases: desk.cases.records, nudges: desk.nudges, now: () => hours(6), onFault: noFault },
+    around: () => ({ team: desk.people.team(), duty, rules: desk.rules, at: hours(6) }),
+  });
+  const listed = async () => Object.keys((await desk.nudges.read(rita)).state.items).length;
+  await nudging.start();
+  expect(await listed()).toBe(0);
+  duty = [rita];
+  void nudging.compareAll();
+  await nudging.caughtUp();
+  expect(await listed()).toBe(CASES);
+});
