@@ -17,6 +17,15 @@ export type Seen = readonly (readonly string[])[];
 /** Who may know of confidential cases, unless one is about them. */
 const TRUSTED = ['lea', 'lei', 'hana'];
 const HIDDEN = 'TOPSECRET';
+/** What people type of their own accord: every list, count and roster that there is, and a text that is like the hidden one. */
+const LINES: readonly (readonly [command: string, text: string])[] = [
+  ...['mine', 'open', 'overdue', 'team', 'setup', 'case 1', 'case 2', 'help'].map((text) => ['desk', text] as const),
+  ...['duty', 'warning', 'report', 'report this week', 'monthly', 'export', 'share'].map(
+    (text) => ['desk', text] as const,
+  ),
+  ...['', 'today', 'week', 'on', 'off', 'at 10:00'].map((text) => ['digest', text] as const),
+  ['check', 'We are sorry that somebody was injured'],
+];
 const CLEARED: readonly string[] = [wordsFor('en'), wordsFor('zh')].map(({ common }) => common.nothingHere);
 /** What stands for the case where there is none. */
 const NOWHERE = { id: '00000000-0000-4000-8000-000000000000', number: 'C-000000' };
@@ -127,13 +136,13 @@ async function publicly(set: Stage, { who, kind, seed }: Deed, { index, hidden, 
       return press(set, who, { ...button, does: { ...button.does, args } }, luck, `words ${index}`);
     }
     case 'line': {
-      const lines = ['mine', 'open', 'overdue', 'team', 'setup', `case ${hidden.number}`, 'case 1', 'case 2', 'help'];
-      return says({ type: 'command', name: 'desk', text: luck.one(lines) ?? '' });
+      const [name = '', text = ''] = luck.one([...LINES, ['desk', `case ${hidden.number}`]]) ?? [];
+      return says({ type: 'command', name, text });
     }
     case 'home':
       return says({ type: 'home' });
     case 'time':
-      return set.pass(luck.one([0.1, 2, 30]) ?? 1);
+      return set.pass(luck.one([0.1, 2, 30, 170]) ?? 1);
   }
 }
 
