@@ -214,6 +214,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await signing.start(policies);
       await reminderPosts.start();
       await goodNews.start();
+      library.prepare();
     },
     async idle() {
       const effects = [

@@ -4,13 +4,14 @@ import { bySeries, keyOf, type Series, type Sighting } from '#src/core/warning/s
 import { MEMORY } from '#src/core/warning/survey.ts';
 
 export class Recent {
-  readonly #now: () => Instant;
+  /** What is older than this matters no more; asked of the clock once, since a start looks at every case there ever was. */
+  #oldest: number;
   readonly #cases = new Map<string, readonly Sighting[]>();
   #lost = false;
   #version = 0;
 
   constructor(now: () => Instant) {
-    this.#now = now;
+    this.#oldest = Date.parse(now()) - MEMORY;
   }
 
   /** Counts the changes there were. */
@@ -21,8 +22,8 @@ export class Recent {
   /** What a case brings now; false when that is what it brought before. */
   set(id: string, seen: readonly Sighting[]): boolean {
     const before = this.#cases.get(id) ?? [];
-    const oldest = Date.parse(this.#now()) - MEMORY;
-    const recent = seen.filter(({ at }) => at > oldest);
+    const recent = seen.filter(({ at }) => at > this.#oldest);
+    if (before.length === 0 && recent.length === 0) return false;
     if (JSON.stringify(before) === JSON.stringify(recent)) return false;
     if (recent.length > 0) this.#cases.set(id, recent);
     else this.#cases.delete(id);
@@ -33,6 +34,7 @@ export class Recent {
 
   /** Everything that still matters at this time; what does not is forgotten. */
   all(now: number): readonly Sighting[] {
+    this.#oldest = now - MEMORY;
     for (const [id, seen] of this.#cases) if (seen.every(({ at }) => at <= now - MEMORY)) this.#cases.delete(id);
     return [...this.#cases.values()].flat();
   }
