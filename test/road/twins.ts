@@ -27,6 +27,8 @@ const LINES: readonly (readonly [command: string, text: string])[] = [
   ['check', 'We are sorry that somebody was injured'],
 ];
 const CLEARED: readonly string[] = [wordsFor('en'), wordsFor('zh')].map(({ common }) => common.nothingHere);
+/** A workbook says in its bytes at which second it was made; what it tells is in the table beside it, too. */
+const WORKBOOK = /(spreadsheetml\.sheet","digest":")[0-9a-f]{64}/g;
 /** What stands for the case where there is none. */
 const NOWHERE = { id: '00000000-0000-4000-8000-000000000000', number: 'C-000000' };
 
@@ -48,7 +50,7 @@ export async function play(script: readonly Deed[], { about, seed }: Secret, hap
     await publicly(set, deed, { index, hidden: await namesOf(set, hidden.id), trusted });
     const { id, number } = await namesOf(set, hidden.id);
     const plain = ({ to, shown }: Stage['sights'][number]) =>
-      `${to}: ${JSON.stringify(shown).replaceAll(id, NOWHERE.id).replaceAll(number, NOWHERE.number)}`;
+      `${to}: ${JSON.stringify(shown).replaceAll(id, NOWHERE.id).replaceAll(number, NOWHERE.number).replace(WORKBOOK, '$1')}`;
     const outside = set.sights.slice(past).filter(({ to }) => isOutsider(to));
     seen.push(outside.filter(stands).map(plain).sort());
     past = set.sights.length;
