@@ -19,7 +19,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 export function policyBench(): readonly Line[] {
   const config = readConfig({}, 'policies');
   const from = performance.now();
-  const { search } = libraryOf(config);
+  const { search, prepare } = libraryOf(config);
+  prepare();
   const built = performance.now() - from;
   const plain = searchOf(config.policies, []);
   const all = [...tuned, ...keptAside];
