@@ -43,7 +43,7 @@ export const training: Words['training'] = {
     overdue: '已逾期，原定 ',
     due: '截止 ',
     finished: '已完成，',
-    quizOpen: '测验未通过',
+    quizOpen: '测验待完成',
     quizPassed: '测验已通过',
     quizStuck: '测验机会已用完，需再给一次',
     toSign: (count) => `${count} 份待签`,
