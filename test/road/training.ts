@@ -110,6 +110,7 @@ async function taking(
   const me = idOf(account);
   const last = async () => (await house.desk.training.quizzes.of(me, 'joining')).attempts.at(-1);
   const truth: { readonly [answer: string]: string } = { true: quiz.yes, false: quiz.no };
+  await expect.poll(last).toBeDefined();
   for (;;) {
     const attempt = openAttempt(await house.desk.training.quizzes.of(me, 'joining'));
     const sitting = attempt?.sittings[attempt.answers.length];
