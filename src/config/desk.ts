@@ -8,7 +8,13 @@ import { openYaml, type Path, valueAt, type Yaml } from './yaml.ts';
 type Blank = { readonly name: Bilingual; readonly value: Bilingual | string | number | null };
 export type Blanks = Readonly<Record<string, Blank>>;
 /** A clause cited somewhere, with the place to point at when there is no such clause. */
-export type Citation = { readonly clause: string; readonly file: string; readonly line?: number; readonly key: string };
+export type Citation = {
+  readonly clause: string;
+  readonly file: string;
+  /** Asked only of what is wrong: to know the lines of a file takes longer than to read it. */
+  readonly line: () => number | undefined;
+  readonly key: string;
+};
 
 /** The rules that stand in desk.yaml; the rest comes from other files. */
 export type DeskRules = Omit<Rules, 'calendars' | 'policyTitles'>;
@@ -38,9 +44,8 @@ function citations({ file, data, lineOf }: Yaml): readonly Citation[] {
   ];
   return paths.flatMap((path) => {
     const clause = valueAt(data, path);
-    const line = lineOf(path);
     if (typeof clause !== 'string') return [];
-    return [{ clause, file, key: path.map(String).join('.'), ...(line === undefined ? {} : { line }) }];
+    return [{ clause, file, line: () => lineOf(path), key: path.map(String).join('.') }];
   });
 }
 

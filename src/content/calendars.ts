@@ -38,13 +38,12 @@ export function readCalendars(files: readonly TextFile[]): {
   return { calendars, mistakes: [...read.flatMap(({ mistakes }) => mistakes), ...twice] };
 }
 
-type Place = { readonly file: string; readonly line?: number };
+type Place = { readonly file: string; readonly line: () => number | undefined };
 type Read = { readonly calendar?: Calendar; readonly zonesAt: Place; readonly mistakes: readonly Mistake[] };
 
 function readCalendar({ file, text }: TextFile): Read {
   const yaml = openYaml(file, text);
-  const line = yaml.lineOf(['zones']);
-  const zonesAt = { file, ...(line !== undefined && { line }) };
+  const zonesAt = { file, line: () => yaml.lineOf(['zones']) };
   if (!yaml.sound) return { zonesAt, mistakes: yaml.mistakes };
   const { value, mistakes } = check(schema, yaml);
   if (!value) return { zonesAt, mistakes: [...yaml.mistakes, ...mistakes] };
@@ -68,7 +67,7 @@ function merged(own: Official, base: Official | undefined): Official {
 
 const zoneTaken = (zone: string, first: string, { file, line }: Place): Mistake =>
   mistake({
-    ...{ file, line, key: 'zones', value: zone },
+    ...{ file, line: line(), key: 'zones', value: zone },
     problem: {
       en: `${zone} already belongs to the calendar ${first}.`,
       zh: `时区 ${zone} 已属于日历 ${first}。`,

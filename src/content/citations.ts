@@ -12,7 +12,7 @@ export function missingClauses(citations: readonly Citation[], ids: readonly str
       const guess = same.length > 0 ? undefined : near(clause, ids);
       return mistake({
         file,
-        line,
+        line: line(),
         key,
         value: clause,
         problem: { en: 'There is no such clause.', zh: '没有这一条款。' },

@@ -50,8 +50,7 @@ export function readReminders(source: TextFile | undefined): Read {
   }));
   const citations = reminders.map(({ clause }, index): Citation => {
     const path = ['reminders', index, 'clause'];
-    const line = yaml.lineOf(path);
-    return { clause, file: source.file, key: path.join('.'), ...(line !== undefined && { line }) };
+    return { clause, file: source.file, line: () => yaml.lineOf(path), key: path.join('.') };
   });
   return { reminders, citations, mistakes: [...yaml.mistakes, ...mistakes] };
 }

@@ -53,7 +53,7 @@ it('a sound file is read as it stands, and what is not marked as right is wrong'
   ]);
   const [first] = questions;
   expect(first?.kind === 'single' && first.options.map(({ right }) => right)).toEqual([true, false, false]);
-  expect(citations.map(({ clause, line: at }) => [clause, at])).toEqual([
+  expect(citations.map(({ clause, line: at }) => [clause, at()])).toEqual([
     ['online-reputation#3.1', 3],
     ['online-reputation#3.2', 11],
     ['online-reputation#3.3', 26],

@@ -18,7 +18,7 @@ type Quizzes = {
 };
 
 /** Where an id stands, to be named when it comes again. */
-type Place = { readonly id: string; readonly file: string; readonly line: number | undefined };
+type Place = { readonly id: string; readonly file: string; readonly line: () => number | undefined };
 type ReadFile = Quizzes & { readonly places: readonly Place[] };
 
 const fileSchema = z.strictObject({ questions: z.array(z.unknown()).min(1) });
@@ -67,16 +67,13 @@ function readQuestion({ file, data, lineOf }: Yaml, topic: Topic, index: number)
   const found = [...kind.mistakes, ...(full?.mistakes ?? [])];
   return {
     ...(full?.value && { question: { ...marked(full.value), topic } }),
-    ...(typeof id === 'string' && { place: { id, file, line: line(['id']) } }),
-    ...(typeof clause === 'string' && { citation: citationAt(file, line(['clause']), `${named}.clause`, clause) }),
+    ...(typeof id === 'string' && { place: { id, file, line: () => line(['id']) } }),
+    ...(typeof clause === 'string' && {
+      citation: { file, line: () => line(['clause']), key: `${named}.clause`, clause },
+    }),
     mistakes: found.map((one) => ({ ...one, key: one.key === '' ? named : `${named}.${one.key}` })),
   };
 }
-
-const citationAt = (file: string, line: number | undefined, key: string, clause: string): Citation => ({
-  ...{ file, key, clause },
-  ...(line === undefined ? {} : { line }),
-});
 
 type WithoutTopic = Question extends infer Q ? (Q extends Question ? Omit<Q, 'topic'> : never) : never;
 
@@ -105,10 +102,10 @@ function repeated(places: readonly Place[]): readonly Mistake[] {
       first.set(place.id, place);
       return [];
     }
-    const where = `${before.file}:${before.line ?? '-'}`;
+    const where = `${before.file}:${before.line() ?? '-'}`;
     return [
       mistake({
-        ...{ file: place.file, line: place.line, key: 'id', value: place.id },
+        ...{ file: place.file, line: place.line(), key: 'id', value: place.id },
         problem: { en: `Another question has this id (${where}).`, zh: `已有题目用了这个 id（${where}）。` },
         remedy: {
           en: 'Give the newer one another id; an id that was used once stays with its question for ever.',
