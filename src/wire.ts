@@ -1,4 +1,4 @@
-/** Puts the desk together around a store: records, people, settings, outbox, clock, bot. main.ts says with which platforms. */
+/** Puts the desk together around a store: records, people, settings, outbox, clock, bot. start.ts says with which platforms. */
 
 import type { Log } from './bot/faults.ts';
 import { createBot } from './bot.ts';

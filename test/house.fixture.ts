@@ -1,4 +1,4 @@
-/** The real house in memory: wired as main.ts does it, over a chat that keeps its messages, with a company in it. */
+/** The real house in memory: wired as start.ts does it, over a chat that keeps its messages, with a company in it. */
 import { handlers } from '#handlers/index.ts';
 import type { GoodNewsFile } from '#src/content/good-news.ts';
 import type { Policy } from '#src/content/policy.ts';

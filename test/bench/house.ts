@@ -1,4 +1,4 @@
-/** The real desk over a data directory and a chat in memory, as main.ts puts it together. */
+/** The real desk over a data directory and a chat in memory, as start.ts puts it together. */
 import { setTimeout as after } from 'node:timers/promises';
 import { handlers } from '#handlers/index.ts';
 import { codeDigest } from '#src/code.ts';

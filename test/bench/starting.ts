@@ -1,6 +1,8 @@
 /** A process that starts a desk on a directory and says in a line of JSON how long that took; then it waits to be ended. */
-import { opened } from './house.ts';
+import { keepCompiled } from '#src/compiled.ts';
 
+keepCompiled();
+const { opened } = await import('./house.ts');
 const [dir = '', task] = process.argv.slice(2);
 const boot = performance.now();
 const running = await opened(dir);

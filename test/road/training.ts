@@ -18,7 +18,7 @@ import { type Tab, tab } from './tab.ts';
 const BEGIN: Instant = '2026-03-02T09:00:00.000Z';
 const HOUR = 3_600_000;
 
-/** The console as main.ts puts it together, with the questions and policies that are shipped. */
+/** The console as start.ts puts it together, with the questions and policies that are shipped. */
 async function desk(begin: Instant = BEGIN) {
   const store = memoryStore();
   const faults: unknown[] = [];
