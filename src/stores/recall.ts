@@ -36,14 +36,16 @@ const recalled = ([stream, length, , note]: Line): Recalled => ({ stream, noted:
 
 const markOf = (disk: Disk, place: string): Promise<string | undefined> => disk.mark(place).catch(() => undefined);
 
-/** Looks one folder ahead, so that the disk works while what it gave is being read. */
+/** So many folders are looked into ahead, so that the disk works while what it gave is being read. */
+const AHEAD = 4;
+
 async function* ahead<T>(folders: AsyncIterable<string>, look: (folder: string) => Promise<T>) {
-  let before: { readonly folder: string; readonly looking: Promise<T> } | undefined;
+  const begun: { readonly folder: string; readonly looking: Promise<T> }[] = [];
   for await (const folder of folders) {
     const looking = look(folder);
     looking.catch(() => undefined);
-    if (before) yield { folder: before.folder, found: await before.looking };
-    before = { folder, looking };
+    const first = begun.push({ folder, looking }) > AHEAD ? begun.shift() : undefined;
+    if (first) yield { folder: first.folder, found: await first.looking };
   }
-  if (before) yield { folder: before.folder, found: await before.looking };
+  for (const { folder, looking } of begun) yield { folder, found: await looking };
 }
