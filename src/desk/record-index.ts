@@ -3,7 +3,7 @@
  * keeps the same as a note on each stream, so that a restart reads only the records that have changed since.
  */
 import type { DomainEvent, Json } from '#src/core/event.ts';
-import type { Store } from '#src/stores/store.ts';
+import type { Recalled, Store } from '#src/stores/store.ts';
 import { isDamaged } from './damaged.ts';
 import { each } from './each.ts';
 import type { Folded } from './folded.ts';
@@ -86,14 +86,8 @@ export class RecordIndex<S, E extends DomainEvent> {
 
   async #learn(): Promise<void> {
     const unknown: string[] = [];
-    for await (const { stream, noted } of this.#store.recall(`${this.#source.kind}/`)) {
-      const id = stream.slice(this.#source.kind.length + 1);
-      if (this.#lines.get(id)?.values.length === this.#columns.length) continue;
-      const line = noted && this.#read(noted.length, noted.note);
-      if (line?.values) this.#set(id, { ...line, values: line.values });
-      else unknown.push(id);
-      if (line && !line.values && line.rests) this.#resting.set(id, line.length);
-    }
+    for await (const portion of this.#store.recall(`${this.#source.kind}/`))
+      for (const recalled of portion) if (!this.#recall(recalled)) unknown.push(this.#idOf(recalled.stream));
     await each(unknown, 16, async (id) => {
       try {
         this.#take(await this.#source.read(id));
@@ -103,6 +97,18 @@ export class RecordIndex<S, E extends DomainEvent> {
     });
     this.#resting.clear();
     this.#whole = true;
+  }
+
+  readonly #idOf = (stream: string): string => stream.slice(this.#source.kind.length + 1);
+
+  /** Whether all is known of the record now. */
+  #recall({ stream, noted }: Recalled): boolean {
+    const id = this.#idOf(stream);
+    if (this.#lines.get(id)?.values.length === this.#columns.length) return true;
+    const line = noted && this.#read(noted.length, noted.note);
+    if (line?.values) this.#set(id, { ...line, values: line.values });
+    else if (line?.rests) this.#resting.set(id, line.length);
+    return line?.values !== undefined;
   }
 
   #take(whole: Folded<S, E>): void {

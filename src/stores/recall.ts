@@ -10,24 +10,32 @@ import { streamFilesIn, streamFolders } from './walk.ts';
 type Ground = { readonly disk: Disk; readonly root: string };
 
 /** Every stream whose name starts with `prefix`, and the note on it unless its file has changed since. */
-export async function* recallNotes(ground: Ground, prefix: string, notes: Notes, load: Load): AsyncIterable<Recalled> {
+export async function* recallNotes(
+  ground: Ground,
+  prefix: string,
+  notes: Notes,
+  load: Load,
+): AsyncIterable<readonly Recalled[]> {
+  const asked = (lines: readonly Line[]) => lines.filter(([stream]) => stream.startsWith(prefix)).map(recalled);
   const { disk, root } = ground;
   for await (const { folder, found } of ahead(streamFolders(disk, root, prefix), (folder) => notes.of(folder))) {
     if ('whole' in found) {
-      for (const line of found.whole) if (line[0].startsWith(prefix)) yield recalled(line);
+      yield asked(found.whole);
       continue;
     }
+    const known: Line[] = [];
     const unknown: string[] = [];
     const paths = await streamFilesIn(disk, root, folder);
     for (const path of paths) {
       const line = found.lines.get(path);
       if (!line || line[2] !== (await markOf(disk, join(root, path)))) unknown.push(path);
-      else if (line[0].startsWith(prefix)) yield recalled(line);
+      else known.push(line);
     }
+    yield asked(known);
     if (unknown.length === 0) notes.complete(folder, paths.length);
     for (let at = 0; at < unknown.length; at += AT_ONCE) {
       const names = await Promise.all(unknown.slice(at, at + AT_ONCE).map((path) => nameOf(disk, root, path, load)));
-      for (const stream of names) if (stream?.startsWith(prefix)) yield { stream };
+      yield names.flatMap((stream) => (stream?.startsWith(prefix) ? [{ stream }] : []));
     }
   }
 }

@@ -71,8 +71,11 @@ export type Store = {
    * hint: it is written some time later, may be lost, and is not kept when the stream is longer or was not just in use.
    */
   remember(stream: string, length: number, note: Json): void;
-  /** Like `streams`, with the notes. One on a stream that was written to since, by whomever, is never among them. */
-  recall(prefix: string): AsyncIterable<Recalled>;
+  /**
+   * Like `streams`, with the notes, in portions. A note on a stream that was written to since, by whomever, is never among
+   * them.
+   */
+  recall(prefix: string): AsyncIterable<readonly Recalled[]>;
   /** Calls back on each append, in order within a stream, once it is durable and before it resolves. Returns how to stop. */
   follow(follower: Follower): () => void;
   /** What was found damaged and set aside at opening or reading: the original stream or path, and where it went. */

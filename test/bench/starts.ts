@@ -1,7 +1,7 @@
 /** Starts of the real desk, each in a process of its own: with its index, without one, after a kill, and on nothing. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -19,15 +19,9 @@ const started = z.object({
 });
 type Started = z.output<typeof started>;
 
-const { scripts } = z
-  .object({ scripts: z.object({ start: z.string() }) })
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')));
-/** What `npm start` gives to Node. */
-const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
-
 async function start(dir: string, signal: 'SIGTERM' | 'SIGKILL', task = ''): Promise<Started> {
   const script = join(import.meta.dirname, 'starting.ts');
-  const child = spawn(process.execPath, [...FLAGS, '--expose-gc', script, dir, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--expose-gc', script, dir, task], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   child.kill(signal);

@@ -57,7 +57,7 @@ async function withMany(): Promise<string> {
 async function restarted(dir: string) {
   const { disk: counted, marked } = disk();
   const store = await openLowdb(dir, { disk: counted });
-  const recalled = await all(store.recall('case/'));
+  const recalled = (await all(store.recall('case/'))).flat();
   const looks = marked.length;
   await store.close();
   const unknown = recalled.filter((one) => one.noted?.note !== one.stream).map(({ stream }) => stream);

@@ -25,7 +25,7 @@ async function withTwo(): Promise<string> {
 /** The notes that a restart finds, by stream. */
 async function found(dir: string): Promise<Record<string, unknown>> {
   const store = await openLowdb(dir);
-  const recalled = await all(store.recall('case/'));
+  const recalled = (await all(store.recall('case/'))).flat();
   await store.close();
   return Object.fromEntries(recalled.map(({ stream, noted }) => [stream, noted?.note]));
 }

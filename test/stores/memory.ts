@@ -59,10 +59,11 @@ export function memoryStore(onFault: OnFault = console.error): Store {
       if (lengthOf(records.get(stream) ?? []) === length) notes.set(stream, { length, note });
     },
     async *recall(prefix) {
-      for (const stream of records.keys()) {
+      const streams = [...records.keys()].filter((stream) => stream.startsWith(prefix));
+      yield streams.map((stream) => {
         const noted = notes.get(stream);
-        if (stream.startsWith(prefix)) yield { stream, ...(noted && { noted }) };
-      }
+        return { stream, ...(noted && { noted }) };
+      });
     },
     follow,
     damaged: [],

@@ -15,7 +15,7 @@ export function notesContract(name: string, open: (onFault: OnFault) => Promise<
     return store;
   }
   const recalled = async (store: Store, stream: string) =>
-    (await all(store.recall('case/'))).find((one) => one.stream === stream);
+    (await all(store.recall('case/'))).flat().find((one) => one.stream === stream);
 
   describe(`${name}: a note`, () => {
     test('is recalled with its stream, and streams without one are named too', async () => {
@@ -23,8 +23,10 @@ export function notesContract(name: string, open: (onFault: OnFault) => Promise<
       store.remember(ONE, 2, { title: '水' });
       expect(await recalled(store, ONE)).toEqual({ stream: ONE, noted: { length: 2, note: { title: '水' } } });
       expect(await recalled(store, TWO)).toEqual({ stream: TWO });
-      expect(sorted((await all(store.recall(''))).map(({ stream }) => stream))).toEqual(sorted([ONE, TWO, SHOWN]));
-      expect(await all(store.recall('person/'))).toEqual([]);
+      expect(sorted((await all(store.recall(''))).flat().map(({ stream }) => stream))).toEqual(
+        sorted([ONE, TWO, SHOWN]),
+      );
+      expect((await all(store.recall('person/'))).flat()).toEqual([]);
     });
 
     test('replaces the one before', async () => {
