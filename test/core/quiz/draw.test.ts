@@ -1,7 +1,8 @@
 /** What is drawn over ten thousand attempts: unseen first, never twice, and every order as likely as any other. */
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '#src/core/event.ts';
 import { diceFrom, shuffled } from '#src/core/quiz/dice.ts';
-import { draw } from '#src/core/quiz/draw.ts';
+import { draw, type Seen } from '#src/core/quiz/draw.ts';
 import { TOPICS } from '#src/core/quiz/question.ts';
 import { ONLY, ordersOf } from '#src/core/quiz/sitting.ts';
 import { days } from '#test/given.ts';
@@ -10,6 +11,7 @@ import { ordering, single, statement, story } from './questions.fixture.ts';
 const ATTEMPTS = 10_000;
 /** Thirty of each topic, as many as a company begins with. */
 const bank = TOPICS.flatMap((topic) => Array.from({ length: 30 }, (_, index) => single(`${topic}-${index}`, topic)));
+type Asked = (typeof bank)[number];
 const counts = { policy: 4, 'information-security': 3, etiquette: 3, 'public-opinion': 2 };
 const NOTHING = new Map<string, string>();
 
@@ -92,6 +94,36 @@ describe('answers', () => {
 
   test('are in the same order whenever the same attempt is drawn again', () => {
     expect(ordersOf(story('tale'), diceFrom('same'))).toEqual(ordersOf(story('tale'), diceFrom('same')));
+  });
+});
+
+describe(`over ${ATTEMPTS} attempts of five hundred people, twenty each`, () => {
+  /** Of the topic, what was left out although this person saw it longer ago, or never. */
+  const owed = (drawn: readonly Asked[], seen: Seen) =>
+    TOPICS.flatMap((topic) => {
+      const of = (some: readonly Asked[]) => some.filter((one) => one.topic === topic);
+      const latest =
+        of(drawn)
+          .map(({ id }) => seen.get(id) ?? '')
+          .sort()
+          .at(-1) ?? '';
+      return of(bank).filter((one) => !drawn.includes(one) && (seen.get(one.id) ?? '') < latest);
+    });
+
+  test('nobody is asked again what they saw while there is something that they never saw, or saw longer ago', () => {
+    let again = 0;
+    for (let person = 0; person < ATTEMPTS / 20; person += 1) {
+      const seen = new Map<string, Instant>();
+      for (let n = 0; n < 20; n += 1) {
+        const drawn = draw(bank, counts, seen, diceFrom(`${person}/${n}`));
+        expect(new Set(drawn).size).toBe(12);
+        expect(owed(drawn, seen)).toEqual([]);
+        again += drawn.filter(({ id }) => seen.has(id)).length;
+        for (const { id } of drawn) seen.set(id, days(n));
+      }
+    }
+    // Twenty attempts use up every topic: 80, 60, 60 and 40 asked, of thirty each.
+    expect(again).toBe((50 + 30 + 30 + 10) * (ATTEMPTS / 20));
   });
 });
 
