@@ -1,6 +1,5 @@
-/** A model over HTTP, played by a server of our own: what it is asked, and what is taken from what it says. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** A model over HTTP: what it is asked, where, and what is taken from what it says. */
+import nock from 'nock';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { answerer } from '#src/assist/answer.ts';
@@ -19,33 +18,34 @@ const QUESTION = {
   clauses: [{ id: 'demo#1.1', title: 'Report', text: 'Do not answer.' }],
 };
 
-/** A server that says this, whatever it is asked; `status` when it fails. */
-async function model(content: string, status = 200) {
-  const requests: { readonly authorization: string | undefined; readonly body: unknown; readonly path: string }[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { authorization } = request.headers;
-      requests.push({ authorization, body: JSON.parse(Buffer.concat(chunks).toString()), path: request.url ?? '' });
-      response.writeHead(status, { 'content-type': 'application/json' });
-      const message = { role: 'assistant', content };
-      response.end(JSON.stringify({ id: '1', object: 'chat.completion', choices: [{ index: 0, message }] }));
-    });
+const VENDOR = 'https://api.openai.com';
+
+/** A model that says this, whatever it is asked; `status` when it fails. Nothing else of the network is there. */
+function model(content: string, { status = 200, server = VENDOR } = {}) {
+  nock.disableNetConnect();
+  onTestFinished(() => {
+    nock.cleanAll();
+    nock.enableNetConnect();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
-  const answer = answerer({ name: 'small', apiKey: 'sk-ours', baseUrl: `http://127.0.0.1:${port}/v1` });
+  const requests: { readonly authorization: string | null; readonly body: unknown }[] = [];
+  const message = { role: 'assistant', content };
+  nock(server)
+    .post('/v1/chat/completions')
+    .reply(status, async (request: Request) => {
+      requests.push({ authorization: request.headers.get('authorization'), body: await request.json() });
+      return { id: '1', object: 'chat.completion', choices: [{ index: 0, message }] };
+    });
+  const own = server === VENDOR ? {} : { baseUrl: `${server}/v1` };
+  const answer = answerer({ name: 'small', apiKey: 'sk-ours', ...own });
   return { requests, ask: () => answer(QUESTION, new AbortController().signal) };
 }
 
 describe('a model', () => {
   test('gets the rules, and the clauses and the question as data', async () => {
-    const { ask, requests } = await model('{"answers": true, "text": "No.", "cites": ["demo#1.1"]}');
+    const { ask, requests } = model('{"answers": true, "text": "No.", "cites": ["demo#1.1"]}');
     await ask();
     const [request] = requests;
-    expect([request?.path, request?.authorization]).toEqual(['/v1/chat/completions', 'Bearer sk-ours']);
+    expect(request?.authorization).toBe('Bearer sk-ours');
     const { model: name, messages } = asked.parse(request?.body);
     expect(name).toBe('small');
     const { question, clauses } = QUESTION;
@@ -58,7 +58,7 @@ describe('a model', () => {
     ['plain JSON', '{"answers": true, "text": "No.", "cites": ["demo#1.1"]}'],
     ['JSON in a fence', 'Here you are:\n```json\n{"answers": true, "text": "No.", "cites": ["demo#1.1"]}\n```'],
   ])('is understood when it says %s', async (_how, content) => {
-    const { ask } = await model(content);
+    const { ask } = model(content);
     expect(await ask()).toEqual({ answers: true, text: 'No.', cites: ['demo#1.1'] });
   });
 
@@ -68,12 +68,20 @@ describe('a model', () => {
     ['says nothing', ''],
     ['writes a book', JSON.stringify({ answers: true, text: 'x'.repeat(5000), cites: ['demo#1.1'] })],
   ])('that %s has said nothing', async (_how, content) => {
-    const { ask } = await model(content);
+    const { ask } = model(content);
     expect(await ask()).toBeUndefined();
   });
 
+  test('of a company is asked where the company runs it, and nowhere else', async () => {
+    const { ask, requests } = model('{"answers": true, "text": "No.", "cites": []}', {
+      server: 'https://models.example',
+    });
+    await ask();
+    expect(requests.length).toBe(1);
+  });
+
   test('that refuses its service is a fault', async () => {
-    const { ask } = await model('', 401);
+    const { ask } = model('', { status: 401 });
     await expect(ask()).rejects.toThrow();
   });
 });
