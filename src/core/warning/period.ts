@@ -20,8 +20,8 @@ export const span = ({ from, to }: Period, holes: readonly Period[] = []): numbe
     Math.max(0, to - from),
   );
 
-/** The index of the first instant after `from`. */
-function after(times: readonly number[], from: number): number {
+/** The index of the first instant after `from`; the times are in order. */
+export function after(times: readonly number[], from: number): number {
   let [low, high] = [0, times.length];
   while (low < high) {
     const middle = (low + high) >> 1;

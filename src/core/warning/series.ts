@@ -1,6 +1,7 @@
 /** What is counted: all mentions, those of one topic, those on one platform. */
 import type { CaseState } from '../case/state.ts';
 import type { Category, Cause, Media } from '../case/vocabulary.ts';
+import { after } from './period.ts';
 
 /** One post, as far as counting goes. `at` is milliseconds since 1970. */
 export type Sighting = {
@@ -21,23 +22,39 @@ export const keyOf = (series: Series): string => (series.by === 'all' ? 'all' : 
 /** When the mentions of one series came, the earliest first; milliseconds since 1970. */
 export type Seen = { readonly series: Series; readonly times: readonly number[] };
 
-/** The series of the sightings, by key. What triage could not place is no topic of its own. */
-export function bySeries(sightings: readonly Sighting[]): ReadonlyMap<string, Seen> {
-  const found = new Map<string, { series: Series; times: number[] }>();
-  const add = (series: Series, at: number) => {
-    const key = keyOf(series);
-    const seen = found.get(key);
-    if (seen) seen.times.push(at);
-    else found.set(key, { series, times: [at] });
-  };
-  for (const { at, media, category, cause } of sightings) {
-    add({ by: 'all' }, at);
-    if (category !== 'other') add({ by: 'category', value: category }, at);
-    if (cause !== 'unknown') add({ by: 'cause', value: cause }, at);
-    add({ by: 'media', value: media }, at);
+/** The series that a sighting is one of. What triage could not place is no topic of its own. */
+export const seriesOf = ({ media, category, cause }: Sighting): readonly Series[] => [
+  { by: 'all' },
+  ...(category === 'other' ? [] : [{ by: 'category', value: category } as const]),
+  ...(cause === 'unknown' ? [] : [{ by: 'cause', value: cause } as const]),
+  { by: 'media', value: media },
+];
+
+/** Sightings by series, each in order of time, kept so while they come and go: nothing is ever sorted anew. */
+export class Sightings {
+  readonly #series = new Map<string, { readonly series: Series; readonly times: number[] }>();
+
+  all(): Iterable<Seen> {
+    return this.#series.values();
   }
-  for (const { times } of found.values()) times.sort((a, b) => a - b);
-  return found;
+
+  add(sighting: Sighting): void {
+    for (const series of seriesOf(sighting)) {
+      const key = keyOf(series);
+      const { times } = this.#series.get(key) ?? { times: [] };
+      times.splice(after(times, sighting.at), 0, sighting.at);
+      this.#series.set(key, { series, times });
+    }
+  }
+
+  /** One that was added before. */
+  remove(sighting: Sighting): void {
+    for (const key of seriesOf(sighting).map(keyOf)) {
+      const times = this.#series.get(key)?.times ?? [];
+      times.splice(after(times, sighting.at) - 1, 1);
+      if (times.length === 0) this.#series.delete(key);
+    }
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '../time.ts';
 import { chanceOfRise } from './chance.ts';
 import { count, type Period, span } from './period.ts';
 import type { Threshold, WarningRules, Window } from './rules.ts';
-import { bySeries, keyOf, type Seen, type Series, type Sighting } from './series.ts';
+import { keyOf, type Seen, type Series } from './series.ts';
 
 /** One series that is up: so many in the window, where so many are usual. */
 export type Signal = {
@@ -45,16 +45,10 @@ const LASTING_TIMES = 1.5;
 const GROWN = 2;
 
 /** Every series that surges now, the least likely first. Pure: the same mentions give the same answer. */
-export function survey(
-  sightings: readonly Sighting[],
-  at: number,
-  memory: Memory,
-  rules: WarningRules,
-): readonly Signal[] {
-  const recent = sightings.filter((one) => one.at > at - MEMORY && one.at <= at);
+export function survey(series: Iterable<Seen>, at: number, memory: Memory, rules: WarningRules): readonly Signal[] {
   const pasts = { hour: pastsOf('hour', at, memory), day: pastsOf('day', at, memory) };
   const look: Look = { at, memory, rules, pasts };
-  return [...bySeries(recent).values()]
+  return [...series]
     .flatMap((seen) => readings(seen, look))
     .sort((a, b) => a.chance - b.chance)
     .map(({ signal }) => signal);

@@ -1,12 +1,14 @@
 /** The mentions of the last fortnight, by the case that has them, in memory. */
 import type { Instant } from '#src/core/event.ts';
-import { bySeries, keyOf, type Series, type Sighting } from '#src/core/warning/series.ts';
+import { HOUR } from '#src/core/time.ts';
+import { keyOf, type Seen, type Series, type Sighting, Sightings, seriesOf } from '#src/core/warning/series.ts';
 import { MEMORY } from '#src/core/warning/survey.ts';
 
 export class Recent {
   /** What is older than this matters no more; asked of the clock once, since a start looks at every case there ever was. */
   #oldest: number;
   readonly #cases = new Map<string, readonly Sighting[]>();
+  readonly #sightings = new Sightings();
   #lost = false;
   #version = 0;
 
@@ -25,6 +27,8 @@ export class Recent {
     const recent = seen.filter(({ at }) => at > this.#oldest);
     if (before.length === 0 && recent.length === 0) return false;
     if (JSON.stringify(before) === JSON.stringify(recent)) return false;
+    for (const one of before) this.#sightings.remove(one);
+    for (const one of recent) this.#sightings.add(one);
     if (recent.length > 0) this.#cases.set(id, recent);
     else this.#cases.delete(id);
     this.#lost ||= before.length > recent.length;
@@ -32,11 +36,18 @@ export class Recent {
     return true;
   }
 
-  /** Everything that still matters at this time; what does not is forgotten. */
-  all(now: number): readonly Sighting[] {
-    this.#oldest = now - MEMORY;
-    for (const [id, seen] of this.#cases) if (seen.every(({ at }) => at <= now - MEMORY)) this.#cases.delete(id);
-    return [...this.#cases.values()].flat();
+  /** Everything that still matters at this time; what does not is forgotten, within the hour. */
+  all(now: number): Iterable<Seen> {
+    const oldest = now - MEMORY;
+    if (oldest >= this.#oldest + HOUR) {
+      this.#oldest = oldest;
+      for (const [id, seen] of this.#cases) {
+        if (seen.some(({ at }) => at > oldest)) continue;
+        for (const one of seen) this.#sightings.remove(one);
+        this.#cases.delete(id);
+      }
+    }
+    return this.#sightings.all();
   }
 
   /** Whether something has stopped counting since this was last asked: a case was confided, merged or set aside. */
@@ -51,7 +62,7 @@ export class Recent {
     const keys = new Set(series.map(keyOf));
     return [...this.#cases].flatMap(([id, seen]) => {
       const then = seen.filter(({ at }) => at > from && at <= to);
-      return [...bySeries(then).keys()].some((key) => keys.has(key)) ? [id] : [];
+      return then.some((one) => seriesOf(one).some((each) => keys.has(keyOf(each)))) ? [id] : [];
     });
   }
 }

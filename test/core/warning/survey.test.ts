@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#src/core/time.ts';
 import type { Sensitivity } from '#src/core/warning/rules.ts';
-import { keyOf, type Sighting } from '#src/core/warning/series.ts';
+import { keyOf, type Seen, type Sighting, Sightings } from '#src/core/warning/series.ts';
 import { type Memory, type Signal, survey } from '#src/core/warning/survey.ts';
 import { BEGIN, daily, merged, traffic, watched } from './traffic.ts';
 import { warningRules } from './warning.fixture.ts';
@@ -18,8 +18,11 @@ const post = (minutesAgo: number, about: Partial<Sighting> = {}): Sighting => ({
 const posts = (count: number, about: Partial<Sighting> = {}) =>
   Array.from({ length: count }, (_, index) => post(1 + index, about));
 const names = (signals: readonly Signal[]) => signals.map(({ series, window }) => `${keyOf(series)} ${window}`).sort();
-const look = (sightings: readonly Sighting[], memory: Partial<Memory> = {}, sensitivity: Sensitivity = 'normal') =>
-  survey(sightings, NOW, { ...LONG_AGO, ...memory }, { ...warningRules, sensitivity });
+const look = (some: readonly Sighting[], memory: Partial<Memory> = {}, sensitivity: Sensitivity = 'normal') => {
+  const seen = new Sightings();
+  for (const one of some) seen.add(one);
+  return survey(seen.all(), NOW, { ...LONG_AGO, ...memory }, { ...warningRules, sensitivity });
+};
 
 describe('an hour against the twelve before', () => {
   test('three after one are no surge, at any sensitivity', () => {
@@ -169,4 +172,22 @@ describe('a real surge', () => {
     expect(end?.at).toBeLessThan(from + 8 * HOUR);
     expect(story.length).toBeLessThan(80);
   });
+});
+
+test('mentions that come in any order and go again leave the same as if they had never been', () => {
+  const kinds: readonly Sighting[] = [
+    ...posts(4),
+    post(2),
+    post(2, { media: 'news', cause: 'unknown' }),
+    ...posts(3, { category: 'other' }),
+  ];
+  const seen = new Sightings();
+  for (const one of kinds.toReversed()) seen.add(one);
+  for (const one of posts(4)) seen.remove(one);
+  const others = new Sightings();
+  for (const one of kinds.slice(4)) others.add(one);
+  const shown = ({ series, times }: Seen) => [keyOf(series), times] as const;
+  expect(new Map([...seen.all()].map(shown))).toEqual(new Map([...others.all()].map(shown)));
+  for (const one of kinds.slice(4)) seen.remove(one);
+  expect([...seen.all()]).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Instant } from '#src/core/event.ts';
 import { DAY, HOUR } from '#src/core/time.ts';
 import { memoryOf } from '#src/core/warning/memory.ts';
 import type { WarningRules } from '#src/core/warning/rules.ts';
-import type { Sighting } from '#src/core/warning/series.ts';
+import { type Sighting, Sightings } from '#src/core/warning/series.ts';
 import { MEMORY, survey } from '#src/core/warning/survey.ts';
 import { due, type Warning, type WarningEvent, warning } from '#src/core/warning/warning.ts';
 import { rules } from '#test/core/rules.fixture.ts';
@@ -79,6 +79,7 @@ export function watched(
   const story: Story[] = [];
   const past: Warning[] = [];
   let state: Warning = warning.initial;
+  const seen = new Sightings();
   let [first, next] = [0, 0];
   let looked = 0;
   const act = (command: Parameters<typeof warning.decide>[1], at: number) => {
@@ -93,9 +94,11 @@ export function watched(
     state = warning.initial;
   };
   const look = (at: number) => {
-    while ((sightings[first]?.at ?? at) < at - MEMORY) first += 1;
-    const seen = sightings.slice(first, next);
-    const signals = survey(seen, at, memoryOf(past, state, since), own.warning);
+    for (let old = sightings[first]; old && old.at < at - MEMORY; old = sightings[first]) {
+      seen.remove(old);
+      first += 1;
+    }
+    const signals = survey(seen.all(), at, memoryOf(past, state, since), own.warning);
     act({ type: 'observe', signals }, at);
   };
   for (;;) {
@@ -104,8 +107,11 @@ export function watched(
     const post = sightings[next]?.at ?? Number.POSITIVE_INFINITY;
     const at = Math.min(clock, post);
     if (at > until) return story;
-    if (post <= clock) next += 1;
-    else act({ type: 'look' }, at);
+    const posted = post <= clock ? sightings[next] : undefined;
+    if (posted) {
+      seen.add(posted);
+      next += 1;
+    } else act({ type: 'look' }, at);
     // Where much is written, looking at each post would take the test too long and find no more.
     if (post <= clock && at - looked < spare) continue;
     looked = at;
