@@ -14,38 +14,42 @@ const characterBefore = (text: string, at: number): string | undefined =>
   [...text.slice(Math.max(0, at - 2), at)].at(-1);
 const characterAt = (text: string, at: number): string | undefined => [...text.slice(at, at + 2)][0];
 
-type Needle = { readonly needle: string; readonly bindsLeft: boolean; readonly bindsRight: boolean };
+type Needle = {
+  readonly word: string;
+  readonly needle: string;
+  readonly bindsLeft: boolean;
+  readonly bindsRight: boolean;
+};
 
-/** The words of the rules come again with every report, and folding one costs more than finding it. */
-const needles = new Map<string, Needle>();
-const REMEMBERED = 10_000;
+/** The lists of the rules come again with every report, and folding a word costs more than finding it. */
+const known = new WeakMap<readonly string[], readonly Needle[]>();
 
-function needleOf(word: string): Needle {
-  const known = needles.get(word);
-  if (known) return known;
-  const needle = fold(word).text.trim();
-  const bindsLeft = inWord(characterAt(needle, 0));
-  const made = { needle, bindsLeft, bindsRight: inWord(characterBefore(needle, needle.length)) };
-  if (needles.size >= REMEMBERED) needles.clear();
-  needles.set(word, made);
+function needlesOf(words: readonly string[]): readonly Needle[] {
+  const before = known.get(words);
+  if (before) return before;
+  const made = words.map(needleOf).filter(({ needle }) => needle !== '');
+  known.set(words, made);
   return made;
 }
 
-/** Every place where one word stands. */
-function findWord(text: string, word: string): Hit[] {
-  const { needle, bindsLeft, bindsRight } = needleOf(word);
-  if (needle === '') return [];
-  const hits: Hit[] = [];
-  for (let from = text.indexOf(needle); from >= 0; from = text.indexOf(needle, from + needle.length)) {
-    const to = from + needle.length;
-    const inside = (bindsLeft && inWord(characterBefore(text, from))) || (bindsRight && inWord(characterAt(text, to)));
-    if (!inside) hits.push({ word, from, to });
-  }
-  return hits;
+function needleOf(word: string): Needle {
+  const needle = fold(word).text.trim();
+  const bindsLeft = inWord(characterAt(needle, 0));
+  return { word, needle, bindsLeft, bindsRight: inWord(characterBefore(needle, needle.length)) };
 }
 
-export const findWords = (text: string, words: readonly string[]): Hit[] =>
-  words.flatMap((word) => findWord(text, word));
+/** Every place where one of the words stands. The list must not be changed afterwards. */
+export function findWords(text: string, words: readonly string[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const { word, needle, bindsLeft, bindsRight } of needlesOf(words))
+    for (let from = text.indexOf(needle); from >= 0; from = text.indexOf(needle, from + needle.length)) {
+      const to = from + needle.length;
+      const inside =
+        (bindsLeft && inWord(characterBefore(text, from))) || (bindsRight && inWord(characterAt(text, to)));
+      if (!inside) hits.push({ word, from, to });
+    }
+  return hits;
+}
 
 /** Without the hits that lie inside a longer one: “不推荐” is not also “推荐”. In order of place. */
 export function longest<H extends Hit>(hits: readonly H[]): H[] {

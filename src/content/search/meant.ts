@@ -11,7 +11,7 @@ import { isHan, termsOf } from './terms.ts';
 export type Meant = (question: string) => ReadonlyMap<string, number>;
 
 /** A saying, and its stems where all of them may stand apart and with other endings: English ones without small words. */
-type Saying = { readonly phrase: string; readonly stems: readonly string[] };
+type Saying = { readonly words: readonly string[]; readonly stems: readonly string[] };
 
 const stemsOf = (text: string): readonly string[] => termsOf(text).map(({ term }) => term);
 
@@ -36,8 +36,8 @@ function saying(phrase: string): Saying {
   const stems = stemsOf(phrase);
   // With its small words gone, “no comment” would be every comment.
   const whole = stems.length === phrase.trim().split(/\s+/).length && !stems.some(isHan);
-  return { phrase, stems: whole ? stems : [] };
+  return { words: [phrase], stems: whole ? stems : [] };
 }
 
-const says = (folded: string, stems: ReadonlySet<string>, { phrase, stems: wanted }: Saying): boolean =>
-  findWords(folded, [phrase]).length > 0 || (wanted.length > 0 && wanted.every((term) => stems.has(term)));
+const says = (folded: string, stems: ReadonlySet<string>, { words, stems: wanted }: Saying): boolean =>
+  findWords(folded, words).length > 0 || (wanted.length > 0 && wanted.every((term) => stems.has(term)));
