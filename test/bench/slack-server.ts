@@ -1,7 +1,8 @@
 /**
  * One server under measure, in a process of its own: Goodword with Slack, or a bare Bolt app as its documents begin.
- * `slack-server.ts <goodword|ack|write|all> <data dir> <Web API> <more handlers>`; it says its port, and its CPU when asked.
+ * `slack-server.ts <goodword|ack|floor|write|all> <data dir> <Web API> <more handlers>`; it says its port, and its CPU when asked.
  */
+import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import bolt from '@slack/bolt';
 import { handlers } from '#handlers/index.ts';
@@ -33,7 +34,7 @@ const extra = (index: number): Handler => ({
 });
 
 if (mode === 'goodword') say({ port: await goodword(await openLowdb(dir)) });
-else say({ port: await bare() });
+else say({ port: mode === 'floor' ? await floor() : await bare() });
 
 /** The whole of it, over its own receiver. */
 async function goodword(store: Store): Promise<number> {
@@ -56,6 +57,14 @@ async function goodword(store: Store): Promise<number> {
   const server = webServer({ host: '127.0.0.1', port: 0, routes, ready: () => true, onFault: log });
   await server.start();
   return Number(new URL(server.url).port);
+}
+
+/** The least that there is: what the machine and whoever asks cost by themselves. */
+async function floor(): Promise<number> {
+  const server = createServer((request, response) => request.resume().once('end', () => response.end()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** Cases have their channel. */

@@ -17,7 +17,7 @@ const ROUNDS = 5;
 type Server = { readonly port: number; readonly child: ChildProcess; cpu(): Promise<number> };
 type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly cpu: number };
 
-type Mode = 'goodword' | 'ack' | 'write' | 'all';
+type Mode = 'goodword' | 'ack' | 'floor' | 'write' | 'all';
 
 async function started(mode: Mode, api: string, more = 0): Promise<Server> {
   const dir = mkdtempSync(join(tmpdir(), 'goodword-bench-'));
@@ -144,18 +144,24 @@ export async function slackBench(): Promise<readonly Line[]> {
       ),
     );
   try {
-    const [ours, fifty, ack, write, all] = [
+    // `few` is to `fifty` what `ours` would be, had it done no more than those.
+    const [ours, few, fifty, ack, floor, write, all] = [
+      await start('goodword'),
       await start('goodword'),
       await start('goodword', 50),
       await start('ack'),
+      await start('floor'),
       await start('write'),
       await start('all'),
     ];
     const click = await claimed(ours, chat, respond, report);
+    const clickFew = await claimed(few, chat, respond, report);
     const clickFifty = await claimed(fifty, chat, respond, report);
     for (const [server, body] of [
       [ours, click],
       [ack, click],
+      [floor, click],
+      [few, clickFew],
       [fifty, clickFifty],
       [write, report],
       [all, report],
@@ -174,6 +180,12 @@ export async function slackBench(): Promise<readonly Line[]> {
         },
         { what: `click, ${atOnce} at once: bare Bolt that only acks`, figure: rate(made.theirs) },
       );
+      const least = await compared(floor, ack, 400 + atOnce * 20, atOnce, [click, click]);
+      lines.push({
+        what: `click, ${atOnce} at once: a server of Node that reads nothing and says 200`,
+        figure: rate(least.ours),
+        ratio: rateRatio(least),
+      });
     }
     for (const atOnce of AT_ONCE) {
       const made = await compared(ours, write, 100 + atOnce * 4, atOnce, [report, report]);
@@ -195,7 +207,7 @@ export async function slackBench(): Promise<readonly Line[]> {
         ratio: `Goodword ${rateRatio(whole)}`,
       });
     }
-    const made = await compared(fifty, ours, 800, 16, [clickFifty, click]);
+    const made = await compared(fifty, few, 800, 16, [clickFifty, clickFew]);
     const figure = `${ms(made.ours.cpu)} against ${ms(made.theirs.cpu)} CPU a click`;
     lines.push({ what: '50 handlers more', figure, ratio: times(made.ours.cpu, made.theirs.cpu), aim: '≤ 1.1 ×' });
   } finally {
