@@ -210,18 +210,19 @@ describe('a mistaken environment', () => {
 });
 
 describe('everything that is wrong is said at once', () => {
-  const dir = policiesWith({
-    'desk.yaml': (text) =>
-      text
-        .replace('timeZone: Asia/Shanghai', 'timeZone: Mars')
-        .replace('online-reputation#6.5', 'online-reputation#66'),
-    'online-reputation.zh.md': (text) => text.replace('### 3.2 ', '### 3.1 '),
-    'templates/outage.yaml': (text) => text.replace('kind: reply', 'kind: answer'),
-  });
-  const error = wrong({ PORT: 'x' }, dir);
+  const broken = () =>
+    policiesWith({
+      'desk.yaml': (text) =>
+        text
+          .replace('timeZone: Asia/Shanghai', 'timeZone: Mars')
+          .replace('online-reputation#6.5', 'online-reputation#66'),
+      'online-reputation.zh.md': (text) => text.replace('### 3.2 ', '### 3.1 '),
+      'templates/outage.yaml': (text) => text.replace('kind: reply', 'kind: answer'),
+    });
+  const said = () => wrong({ PORT: 'x' }, broken());
 
   it('from the environment, the rules, the policies and the templates', () => {
-    expect(error.mistakes.map(({ file, key }) => `${file} ${key}`)).toEqual([
+    expect(said().mistakes.map(({ file, key }) => `${file} ${key}`)).toEqual([
       'environment PORT',
       'policies/desk.yaml timeZone',
       'policies/online-reputation.zh.md 3.1',
@@ -232,7 +233,7 @@ describe('everything that is wrong is said at once', () => {
   });
 
   it('in English', () => {
-    const [head, first, second] = explain(error, 'en').split('\n\n');
+    const [head, first, second] = explain(said(), 'en').split('\n\n');
     expect(head).toBe('Goodword cannot start yet: 6 things need mending.');
     expect(first).toBe(
       'environment variable  PORT = x\n  This is not a port.\n  → Write a number from 0 to 65535; 0 takes any free port.',
@@ -241,7 +242,7 @@ describe('everything that is wrong is said at once', () => {
   });
 
   it('and in Chinese', () => {
-    const [head, first] = explain(error, 'zh').split('\n\n');
+    const [head, first] = explain(said(), 'zh').split('\n\n');
     expect(head).toBe('Goodword 暂时无法启动：有 6 处需要修正。');
     expect(first).toBe(
       '环境变量  PORT = x\n  这不是有效的端口号。\n  → 请填写 0 到 65535 的数字；0 表示任选空闲端口。',
