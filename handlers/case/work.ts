@@ -42,7 +42,10 @@ const factForm = form({
     const words = t.caseForm.facts;
     const { state } = await theCase(ctx, args);
     const known = state.facts.map(
-      (fact): Option => ({ value: fact.id, label: short(`${t.case.verdict[fact.verdict]}: ${fact.claim}`) }),
+      (fact): Option => ({
+        value: fact.id,
+        label: short(`${t.case.verdict[fact.verdict]}${t.common.colon}${fact.claim}`),
+      }),
     );
     const open = state.facts.find((fact) => fact.verdict === 'unknown');
     return {
@@ -119,7 +122,7 @@ const correctForm = form({
       const labels: { readonly [value: string]: string } = t.case[field];
       return VOCABULARY[field].map((value) => ({
         value: `${field}:${value}`,
-        label: `${t.case.field[field]}: ${labels[value] ?? value}`,
+        label: `${t.case.field[field]}${t.common.colon}${labels[value] ?? value}`,
       }));
     });
     return {

@@ -11,12 +11,12 @@ export async function glance({ me, roles, desk, reader, at }: Context): Promise<
   if (!rules.digest.roles.some((role) => roles.includes(role))) return undefined;
   const span = spanOf('thisWeek', at, reader.timeZone);
   const { open, confidential } = await cases.figures({ me, roles }, () => figuresOf(span, at));
-  const { digest: words } = reader.t;
+  const { digest: words, common } = reader.t;
   const late = { label: words.label.overdue, value: words.overdueNow(open.standing.overdue) };
   const apart = confidential?.standing.open
     ? [
         text(
-          `${words.confidential}${words.colon}${words.confidentialNow(confidential.standing.open, confidential.standing.overdue)}`,
+          `${words.confidential}${common.colon}${words.confidentialNow(confidential.standing.open, confidential.standing.overdue)}`,
         ),
       ]
     : [];

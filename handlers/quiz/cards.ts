@@ -43,7 +43,7 @@ export function questionCard({ reader }: Context, where: Where, picked: Picked =
   const args = { quiz, n: String(attempt.n), at: String(index), turn: String(taken.length) };
   const seat: Seat = { answer: ANSWER, mark: MARK, args };
   const progress = progressOf(where, reader);
-  return cardFor(reader, `${progress}: ${question.ask[reader.locale]}`, [
+  return cardFor(reader, `${progress}${reader.t.common.colon}${question.ask[reader.locale]}`, [
     ...(said === undefined ? [] : [status('neutral', said)]),
     note(progress),
     ...questionBlocks({ question, sitting, taken, picked, seat }, reader),
@@ -78,7 +78,7 @@ export function feedbackCard({ reader, desk }: Context, where: Where, attempt: A
   return cardFor(reader, answer.right ? t.quiz.right : t.quiz.wrong, [
     note(progressOf(where, reader)),
     ...feedbackBlocks(question, answer, reader),
-    ...(rule === undefined ? [] : [note([`${t.quiz.clause}${t.quiz.colon}${rule}`])]),
+    ...(rule === undefined ? [] : [note([`${t.quiz.clause}${t.common.colon}${rule}`])]),
     buttons(
       act(attempt.result ? t.quiz.toResult : t.quiz.next, NEXT, { quiz }, { look: 'primary' }),
       readClause(desk.policies, question.clause, t.quiz.readClause),

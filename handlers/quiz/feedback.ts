@@ -27,7 +27,7 @@ function explained(
   right: boolean,
   { t, locale }: Reader,
 ): readonly Block[] {
-  const line = (option: Pick<Option, 'text' | 'why'>): readonly Span[] => reasoned(option, t.quiz.colon, locale);
+  const line = (option: Pick<Option, 'text' | 'why'>): readonly Span[] => reasoned(option, t.common.colon, locale);
   switch (question.kind) {
     case 'single': {
       const mine = question.options.find(({ id }) => id === given[0]);
@@ -52,7 +52,7 @@ function explained(
     }
     case 'trueFalse': {
       const truth = question.answer ? t.quiz.yes : t.quiz.no;
-      return [text([{ b: `${t.quiz.rightOne}${t.quiz.colon}${truth}` }]), text(said(question.why, right)[locale])];
+      return [text([{ b: `${t.quiz.rightOne}${t.common.colon}${truth}` }]), text(said(question.why, right)[locale])];
     }
     case 'ordering':
       return [
@@ -96,10 +96,10 @@ function storyBlocks(question: Story, { right, taken }: Answer, { t, locale }: R
     if (!step || !turn) return [];
     return [
       text([step.ask[locale]]),
-      text([turn.right ? '✓ ' : '✗ ', ...reasoned(turn, t.quiz.colon, locale)]),
+      text([turn.right ? '✓ ' : '✗ ', ...reasoned(turn, t.common.colon, locale)]),
       ...(turn.right || !best
         ? []
-        : [text([`${t.quiz.better}${t.quiz.colon}`, ...reasoned(best, t.quiz.colon, locale)])]),
+        : [text([`${t.quiz.better}${t.common.colon}`, ...reasoned(best, t.common.colon, locale)])]),
     ];
   });
   const said = right ? status('good', t.quiz.wellDone) : status('warning', t.quiz.couldBeBetter);

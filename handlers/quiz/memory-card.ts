@@ -27,7 +27,7 @@ export function recallCard(open: Open, question: Question, { reader, rules }: Sh
   const { number, sitting, taken } = open;
   const args = { ask: String(number), turn: String(taken.length) };
   const seat: Seat = { answer: RECALL, mark: RECALL_MARK, args };
-  return cardFor(reader, `${memory.title}: ${question.ask[reader.locale]}`, [
+  return cardFor(reader, `${memory.title}${reader.t.common.colon}${question.ask[reader.locale]}`, [
     heading(memory.title),
     note(`${quiz.topics[sitting.topic]} · ${memory.intro}`),
     ...questionBlocks({ question, sitting, taken, picked, seat }, reader),
@@ -55,7 +55,7 @@ export function recalledCard(last: Last, question: Question, after: Memory | und
   const rule = clauseTitle(policies, question.clause, reader);
   return cardFor(reader, last.right ? quiz.right : quiz.wrong, [
     ...feedbackBlocks(question, last, reader),
-    ...(rule === undefined ? [] : [note([`${quiz.clause}${quiz.colon}${rule}`])]),
+    ...(rule === undefined ? [] : [note([`${quiz.clause}${reader.t.common.colon}${rule}`])]),
     ...(after ? [note([memory.comesBack, { at: after.due, show: 'date' }])] : []),
     buttons(readClause(policies, question.clause, quiz.readClause)),
   ]);

@@ -24,7 +24,9 @@ export async function menuCard(ctx: Context): Promise<Card> {
     heading(title),
     text(menu.intro),
     list(
-      all.map(({ quiz, state }): Text => [{ b: nameOf(quiz, reader) }, reader.t.quiz.colon, ...standingOf(state, ctx)]),
+      all.map(
+        ({ quiz, state }): Text => [{ b: nameOf(quiz, reader) }, reader.t.common.colon, ...standingOf(state, ctx)],
+      ),
     ),
     buttons(...all.map(({ quiz }) => act(nameOf(quiz, reader), OPEN, { quiz }))),
     ...(done ? [buttons(act(menu.past, PAST, {}))] : []),

@@ -86,7 +86,11 @@ export function openBlocks(tasks: readonly OpenTask[], at: Instant, signing: Tex
       ...sorted
         .slice(0, 5)
         .map((task) =>
-          readButton(task, reader, sorted.length === 1 ? words.read : `${words.read}: ${named(task)}`.slice(0, 75)),
+          readButton(
+            task,
+            reader,
+            sorted.length === 1 ? words.read : `${words.read}${reader.t.common.colon}${named(task)}`.slice(0, 75),
+          ),
         ),
     ),
   ];

@@ -22,7 +22,7 @@ export function teamCard(viewing: Viewing): Card {
   const everybody = inLine(viewing.team);
   const shown = everybody.slice(0, MOST).map((person) => line(person, viewing));
   const admin = me.roles.includes('admin');
-  return cardFor(reader, `${words.title}: ${words.count(everybody.length)}`, [
+  return cardFor(reader, `${words.title}${reader.t.common.colon}${words.count(everybody.length)}`, [
     heading(words.title),
     shown.length > 0 ? list(shown) : text(words.nobody),
     ...(everybody.length > MOST ? [note(words.more(everybody.length - MOST))] : []),

@@ -106,7 +106,7 @@ async function taking(
   wrong: number,
   picture: Picture,
 ) {
-  const { quiz } = wordsFor(locale);
+  const { quiz, common } = wordsFor(locale);
   const me = idOf(account);
   const last = async () => (await house.desk.training.quizzes.of(me, 'joining')).attempts.at(-1);
   const truth: { readonly [answer: string]: string } = { true: quiz.yes, false: quiz.no };
@@ -135,7 +135,7 @@ async function taking(
     await expect.poll(async () => progress(await last())).not.toBe(before);
     const after = await house.desk.training.quizzes.of(me, 'joining');
     const story = question.kind === 'scenario' && openAttempt(after)?.answers.length === attempt.answers.length;
-    await who.reads(story ? quiz.consequence : `${quiz.clause}${quiz.colon}`);
+    await who.reads(story ? quiz.consequence : `${quiz.clause}${common.colon}`);
     await picture(who.page, story ? 'consequence' : `feedback-${question.kind}-${wrongly ? 'wrong' : 'right'}`);
     const over = openAttempt(after) === undefined;
     await who.answers(story ? quiz.goOn : over ? quiz.toResult : quiz.next);

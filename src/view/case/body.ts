@@ -145,7 +145,7 @@ function publicationBlocks({ state, reader }: Shown, full: boolean): readonly Bl
       { at: publishedAt, show: 'both' },
     ];
     return [
-      heading(`${t.caseCard.published}: ${t.case.kind[publication.draft.kind]}`),
+      heading(`${t.caseCard.published}${t.common.colon}${t.case.kind[publication.draft.kind]}`),
       quote(excerpt(deviation?.text ?? publication.draft.text, full ? 3000 : 300, reader)),
       note([...where, ...(link ? [' · ', { link, text: t.case.do.seeReply }] : [])]),
       ...(deviation && !deviation.settled ? [status('alarm', t.caseCard.deviation)] : []),

@@ -98,7 +98,7 @@ function level({ span, figures: { flow } }: ReportContent, reader: Reader): Char
   });
   if (shares.length === 0) return undefined;
   const title = t.report.chart.level;
-  const rows = shares.map(({ label, said }) => `${label}${t.digest.colon}${said}`).join(t.report.chart.separator);
+  const rows = shares.map(({ label, said }) => `${label}${t.common.colon}${said}`).join(t.report.chart.separator);
   return { kind: 'shares', title, subtitle: daysText(span, reader), shares, alt: t.report.chart.alt(title, rows) };
 }
 

@@ -36,7 +36,7 @@ function overCard(id: string, { since, until, heights, dismissed }: Over, reader
   const items = shown(heights).map(
     (signal): Text => [
       { b: nameOf(signal.series, reader) },
-      `${words.colon}${words.height[signal.window](number(signal.count, reader))}`,
+      `${reader.t.common.colon}${words.height[signal.window](number(signal.count, reader))}`,
     ],
   );
   const why: readonly Block[] = dismissed ? [quote(dismissed.reason, reader.name(dismissed.by))] : [];
@@ -53,7 +53,7 @@ function overCard(id: string, { since, until, heights, dismissed }: Over, reader
 export function warningLine(state: Running | Over, reader: Reader): Text {
   const words = reader.t.warning;
   const [top] = shown(state.heights);
-  const height = top ? `${words.colon}${words.height[top.window](number(top.count, reader))}` : '';
+  const height = top ? `${reader.t.common.colon}${words.height[top.window](number(top.count, reader))}` : '';
   const end: Text = state.status === 'over' ? [words.until, { at: state.until, show: 'both' }] : [words.still];
   return [
     { b: top ? nameOf(top.series, reader) : words.all },
@@ -66,13 +66,13 @@ export function warningLine(state: Running | Over, reader: Reader): Text {
 const reasons = (signals: readonly Signal[], reader: Reader): Block =>
   list(
     shown(signals).map(
-      (signal): Text => [{ b: nameOf(signal.series, reader) }, `${reader.t.warning.colon}${figures(signal, reader)}`],
+      (signal): Text => [{ b: nameOf(signal.series, reader) }, `${reader.t.common.colon}${figures(signal, reader)}`],
     ),
   );
 
 /** What rises, as one line without markup. */
 const line = (signal: Signal, reader: Reader): string =>
-  `${nameOf(signal.series, reader)}${reader.t.warning.colon}${figures(signal, reader)}`;
+  `${nameOf(signal.series, reader)}${reader.t.common.colon}${figures(signal, reader)}`;
 
 /** Of equal reasons the most telling first: topics and platforms, then everything together. */
 const ORDER: readonly Series['by'][] = ['category', 'cause', 'media', 'all'];

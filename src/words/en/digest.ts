@@ -102,7 +102,6 @@ export const digest = {
   others: (count: number) => `the rest ${number(count)}`,
   comma: ', ',
   semicolon: '; ',
-  colon: ': ',
   overdueNow: (count: number) => (count === 0 ? 'none' : cases(count)),
   /** Between sentences. */
   space: ' ',

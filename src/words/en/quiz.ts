@@ -56,7 +56,6 @@ export const quiz = {
   wrongOnes: 'The wrong ones',
   /** What the tick before an answer means. */
   markMeans: '☑ is what you picked.',
-  colon: ': ',
   rightOrder: 'The right order',
   better: 'Better here',
   clause: 'The rule',

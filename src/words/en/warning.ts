@@ -18,7 +18,6 @@ export const warningWords = {
   day: (count: string, usual: string) => `${count} in the last day, ${usually(usual)}`,
   height: { hour: (count: string) => `up to ${count} in an hour`, day: (count: string) => `up to ${count} in a day` },
   /** Between what is counted and its figures. */
-  colon: ': ',
   since: 'Noticed ',
   until: ' · quieter since ',
   still: ' · still up',

@@ -2,6 +2,7 @@
 import type { Words } from '../words.ts';
 
 export const common: Words['common'] = {
+  colon: '：',
   clock: '系统时钟',
   desk: '口碑台',
   someone: '未知人员',

@@ -90,7 +90,6 @@ export const digest: Digest = {
   others: (count) => `其余 ${number(count)}`,
   comma: '，',
   semicolon: '；',
-  colon: '：',
   overdueNow: (count) => (count === 0 ? '无' : cases(count)),
   space: '',
   openNow: (count, severities) => (count === 0 ? '无' : `${cases(count)}：${severities.join('，')}`),

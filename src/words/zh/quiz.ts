@@ -51,7 +51,6 @@ export const quiz: Words['quiz'] = {
   wrongOnes: '错误选项',
   /** What the tick before an answer means. */
   markMeans: '☑ 为您所选。',
-  colon: '：',
   rightOrder: '正确顺序',
   better: '更好的做法',
   clause: '依据',

@@ -19,7 +19,7 @@ export const reminder: Words['reminder'] = {
     effect: '请评估回复后的效果。',
   },
   due: '首次回应截止 ',
-  left: (duration) => `，剩余不到${duration}`,
+  left: (duration) => `，剩余不到 ${duration}`,
   overdue: '已超时，原定截止 ',
   late: (at) => `此提醒本应于${at}发出，当时系统未运行。`,
   more: (count) => `另有 ${count} 件，输入“desk 我的”查看。`,

@@ -15,7 +15,6 @@ export const warningWords: Words['warning'] = {
   hour: (count, usual) => `近 1 小时 ${count} 条，${usually(usual)}`,
   day: (count, usual) => `近 24 小时 ${count} 条，${usually(usual)}`,
   height: { hour: (count) => `最高 1 小时 ${count} 条`, day: (count) => `最高 24 小时 ${count} 条` },
-  colon: '：',
   since: '发现时间：',
   until: ' · 恢复平稳：',
   still: ' · 仍在持续',
