@@ -13,6 +13,7 @@ import { emergency } from './emergency.ts';
 import { goodNews } from './good-news.ts';
 import { home } from './home.ts';
 import { memory } from './memory.ts';
+import { obstacle } from './obstacle.ts';
 import { policy } from './policy.ts';
 import { policyChange } from './policy-change.ts';
 import { quiz } from './quiz.ts';
@@ -28,6 +29,7 @@ import { warning } from './warning.ts';
 export const handlers: readonly Handler[] = [
   home,
   emergency,
+  obstacle,
   report,
   screenshot,
   digest,

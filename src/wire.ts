@@ -31,6 +31,7 @@ import { identityOf } from './desk/identity.ts';
 import { Inquiries } from './desk/inquiries.ts';
 import type { Wait } from './desk/lanes.ts';
 import { Nudging } from './desk/nudging.ts';
+import { Obstacles } from './desk/obstacle/obstacles.ts';
 import type { OnFault } from './desk/on-fault.ts';
 import { Outbox } from './desk/outbox.ts';
 import { People } from './desk/people.ts';
@@ -120,10 +121,13 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     sections: handlers.flatMap((handler) => handler.digest ?? []),
   });
   const warnings = new Warnings(store, { ...options, cases: cases.records, since: () => settings.since(), now });
+  const recheck = () => void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
+  const obstacles = new Obstacles(store, { ...options, people, settings, now, recheck });
   const press = openPress();
   const reports = new Reports(store, { ...options, desk: () => desk, draw: press.draw, now, wait, random });
   const desk: Desk = {
     warnings,
+    obstacles,
     reports,
     press,
     rules,
@@ -158,7 +162,11 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const team = () => people.team();
   const outbox = new Outbox({
     ...{ store, platforms: chats, resolve, team, rules: () => rules, now, wait, random, onFault },
-    onGivenUp: (place) => log('a place does not take what is owed to it', { ...place }),
+    onGivenUp(place) {
+      log('a place does not take what is owed to it', { ...place });
+      obstacles.refused(place);
+    },
+    onArrived: (address) => obstacles.taken(address),
   });
   const files = new Fetch({ store, platforms: chats, now, wait, random, onFault });
   const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
@@ -190,10 +198,9 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     },
     async start(accepting = async () => undefined) {
       await merges.start();
-      const recheck = () =>
-        void outbox.recheck().catch((error: unknown) => onFault('looking at all places again', error));
       people.onRolesChanged(recheck);
       settings.onChannelsChanged(recheck);
+      settings.onChannelsChanged(() => obstacles.channelsChanged());
       const renudge = () => void nudging.compareAll();
       people.onRolesChanged(renudge);
       roster.onChange(renudge);
@@ -203,6 +210,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       // People first: what is owed since the last run can wait until they have their answers.
       for (const platform of chats) await platform.start(receive);
       await accepting();
+      await obstacles.start();
       await outbox.start();
       await files.start();
       responders.start();
@@ -227,6 +235,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
         warnings,
         digests,
         reports,
+        obstacles,
         outbox,
       ];
       // An effect may have effects of its own, on one that was idle before: over is what writes nothing any more.
@@ -251,6 +260,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await nudging.idle();
       await signing.stop();
       await outbox.stop();
+      await obstacles.idle();
     },
   };
 }

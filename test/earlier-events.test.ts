@@ -61,6 +61,7 @@ const read = {
   inquiry: (file: string) => readBy(KINDS.inquiry.decider, file),
   checks: (file: string) => readBy(KINDS.checks.decider, file),
   warning: (file: string) => readBy(KINDS.warning.decider, file),
+  obstacle: (file: string) => readBy(KINDS.obstacle.decider, file),
   schedule: (file: string) => readBy(KINDS.schedule.decider, file),
   report: (file: string) => readBy(KINDS.report.decider, file),
 };
@@ -88,6 +89,7 @@ const kinds = [
   'inquiry',
   'checks',
   'warning',
+  'obstacle',
   'schedule',
   'report',
 ] as const;

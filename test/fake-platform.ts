@@ -12,7 +12,16 @@ export type Message = {
 };
 
 /** How a call can go wrong. `arrived` and `lost` are both an unknown outcome; `hangs` never comes back. */
-export type Failure = 'later' | 'arrived' | 'lost' | 'gone' | 'forbidden' | 'rejected' | 'hangs' | 'broken';
+export type Failure =
+  | 'later'
+  | 'arrived'
+  | 'lost'
+  | 'gone'
+  | 'forbidden'
+  | 'archived'
+  | 'rejected'
+  | 'hangs'
+  | 'broken';
 
 export class FakePlatform implements Platform {
   readonly name: PlatformName;
@@ -140,6 +149,8 @@ export class FakePlatform implements Platform {
           'too much',
           this.retryAfter === undefined ? {} : { retryAfter: this.retryAfter },
         );
+      case 'archived':
+        throw new DeliveryFault('forbidden', failure, { because: failure });
       case 'gone':
       case 'forbidden':
       case 'rejected':

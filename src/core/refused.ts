@@ -4,6 +4,7 @@ import type { DigestRefusal } from './digest/refusal.ts';
 import type { DutyRefusal } from './duty/refusal.ts';
 import type { FileMedia } from './file/file.ts';
 import type { GoodNewsRefusal } from './good-news/refusal.ts';
+import type { ObstacleRefusal } from './obstacle/refusal.ts';
 import type { PersonRefusal } from './person/refusal.ts';
 import type { TrainingRefusal } from './quiz/refusal.ts';
 import type { ReminderRefusal } from './reminder/refusal.ts';
@@ -23,6 +24,7 @@ export type Refusal =
   | DutyRefusal
   | TrainingRefusal
   | WarningRefusal
+  | ObstacleRefusal
   | ReportRefusal
   | InputRefusal;
 

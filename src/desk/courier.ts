@@ -8,19 +8,17 @@ import type { Again, Job } from './line.ts';
 import type { OnFault } from './on-fault.ts';
 import { owedAt, type Task } from './owed.ts';
 import type { Owing } from './owing.ts';
-import { type GivenUpPlace, handOver, isFor, type Parcel } from './parcel.ts';
+import { handOver, isFor, type OnDelivery, type Parcel } from './parcel.ts';
 import { addressKey } from './place.ts';
 import type { Tally } from './tally.ts';
 
-export type CourierOptions = {
+export type CourierOptions = OnDelivery & {
   readonly platforms: readonly Platform[];
   /** Resolves after so many milliseconds, or when the signal is aborted. */
   readonly wait: Wait;
   readonly random: () => number;
   /** Something failed that is not a platform's refusal: a projection, the store. */
   readonly onFault: OnFault;
-  /** A place does not take what is owed to it; told once for a record at one length. */
-  readonly onGivenUp: (place: GivenUpPlace) => void;
   /** Deliveries at once on a platform, at least 2: one is kept for the urgent lane. */
   readonly atOnce?: number;
 };
@@ -82,10 +80,10 @@ export class Courier {
 
   async #run(parcel: Parcel): Promise<Again | undefined> {
     const { owing, slot, address, attempt } = parcel;
-    const { random, onGivenUp, onFault } = this.#options;
+    const { random, onFault } = this.#options;
     this.#inFlight.begin();
     try {
-      const again = await handOver(parcel, this.#ledger, random, onGivenUp);
+      const again = await handOver(parcel, this.#ledger, random, this.#options);
       if (again) return again;
       const delivery = await this.#ledger.read(owing.stream);
       // Nothing is awaited from here on: a change is either seen here, or finds the job gone and queues another.

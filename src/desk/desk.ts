@@ -15,6 +15,7 @@ import type { Roster } from './duty.ts';
 import type { GoodNewsBoard } from './good-news/board.ts';
 import type { Inquiries } from './inquiries.ts';
 import type { NudgesRecords } from './nudging.ts';
+import type { Obstacles } from './obstacle/obstacles.ts';
 import type { People } from './people.ts';
 import type { ReminderPosts } from './reminders/posts.ts';
 import type { Reports } from './report/reports.ts';
@@ -30,6 +31,8 @@ export type Desk = {
   readonly questions: readonly Question[];
   readonly cases: Cases;
   readonly warnings: Warnings;
+  /** Channels that take nothing. */
+  readonly obstacles: Obstacles;
   readonly reports: Reports;
   /** Makes pictures and files, beside the process that answers people. */
   readonly press: Write & { readonly draw: Draw };

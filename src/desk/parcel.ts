@@ -26,6 +26,14 @@ export type GivenUpPlace = {
   readonly error: unknown;
 };
 
+/** Who hears how places take deliveries. */
+export type OnDelivery = {
+  /** Called once for a record at one length. */
+  readonly onGivenUp: (place: GivenUpPlace) => void;
+  /** Something arrived at an address (as `addressKey` gives it), and that is written down. */
+  readonly onArrived: (address: string) => void;
+};
+
 /** So often a delivery keeps its place in the line; then others of its address go first. */
 const PATIENCE = 5;
 
@@ -34,7 +42,7 @@ export async function handOver(
   { owing, slot, address, platform, attempt }: Parcel,
   ledger: Ledger,
   random: () => number,
-  onGivenUp: (place: GivenUpPlace) => void,
+  { onGivenUp, onArrived }: OnDelivery,
 ): Promise<Again | undefined> {
   const write = (events: Attempt['proved']) => ledger.write(owing.stream, events ?? []);
   if (!attempt.proved) {
@@ -55,6 +63,7 @@ export async function handOver(
     }
   }
   await write(attempt.proved);
+  if (attempt.proved.some(({ type }) => type === 'shown' || type === 'sent')) onArrived(address);
   delete attempt.proved;
   attempt.tries = 0;
   return undefined;

@@ -69,15 +69,25 @@ export type Address = {
 export class DeliveryFault extends Error {
   override readonly name = 'DeliveryFault';
   readonly why: 'later' | 'unknown' | 'gone' | 'forbidden' | 'rejected';
+  /**
+   * Why it is forbidden, where the platform says: the channel is archived; Goodword is not in it, or not installed there;
+   * or the platform has never been heard from, so that nothing can be sent yet.
+   */
+  readonly because: 'archived' | 'outside' | 'unmet' | undefined;
   /** Milliseconds the platform asked us to wait. */
   readonly retryAfter: number | undefined;
   /**
    * `later`: not sent, may be tried again. `unknown`: may have arrived. `gone`: the message or the channel no longer
    * exists. `forbidden`: we may not write there (not installed, blocked, archived). `rejected`: this card never will be accepted.
    */
-  constructor(why: DeliveryFault['why'], message: string, more?: { retryAfter?: number; cause?: unknown }) {
+  constructor(
+    why: DeliveryFault['why'],
+    message: string,
+    more?: { retryAfter?: number; because?: DeliveryFault['because']; cause?: unknown },
+  ) {
     super(message, { cause: more?.cause });
     this.why = why;
+    this.because = more?.because;
     this.retryAfter = more?.retryAfter;
   }
 }

@@ -22,6 +22,7 @@ import { Digests } from '#src/desk/digest/digests.ts';
 import { Roster } from '#src/desk/duty.ts';
 import { GoodNewsBoard } from '#src/desk/good-news/board.ts';
 import { Inquiries } from '#src/desk/inquiries.ts';
+import { Obstacles } from '#src/desk/obstacle/obstacles.ts';
 import { People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
 import { ReminderPosts } from '#src/desk/reminders/posts.ts';
@@ -82,8 +83,10 @@ export async function deskOf(store: Store = memoryStore(), now = () => START): P
   const listed = { duty: roster, nudges: new Records(store, nudges, { ...options, idempotent: true }) };
   const goodNews = new GoodNewsBoard(store, { ...options, files: [], now: () => START });
   const reminderPosts = new ReminderPosts(store, { ...options, items: [], settings: set, now: () => START });
+  const watching = { people, settings: set, now: () => START, recheck: () => undefined };
   const all = {
     ...desk,
+    obstacles: new Obstacles(store, { ...options, ...watching }),
     ...listed,
     settings: set,
     signing,

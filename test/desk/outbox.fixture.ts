@@ -61,6 +61,7 @@ export type DeskOptions = {
 export function desk({ store = memoryStore(), platform = new FakePlatform(), ...more }: DeskOptions = {}) {
   const waits: number[] = [];
   const givenUp: GivenUpPlace[] = [];
+  const arrived: string[] = [];
   const channels = new Map<string, readonly Address[]>([['response', [channel('C1')]]]);
   const unknown = new Set<PersonId>();
   const spot = (address: Address): Spot => ({ address, reader: english });
@@ -83,8 +84,9 @@ export function desk({ store = memoryStore(), platform = new FakePlatform(), ...
     },
     onFault: more.onFault ?? noFault,
     onGivenUp: (place) => givenUp.push(place),
+    onArrived: (address) => arrived.push(address),
   });
   outbox.watch(tasks, more.wants ?? wants, more.isOpen);
   const act = (id: string, command: TaskCommand) => tasks.act(id, command, alice());
-  return { store, platform, waits, givenUp, channels, unknown, tasks, outbox, act };
+  return { store, platform, waits, givenUp, arrived, channels, unknown, tasks, outbox, act };
 }

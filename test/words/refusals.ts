@@ -73,6 +73,7 @@ const samples: Samples = {
   case_own_draft: { code: 'case_own_draft' },
   report_needs_role: { code: 'report_needs_role', need: ['leader', 'manager'] },
   report_unclear: { code: 'report_unclear', value: 'yesterweek' },
+  obstacle_needs_admin: { code: 'obstacle_needs_admin', need: ['admin'] },
   warning_unknown: { code: 'warning_unknown' },
   warning_over: { code: 'warning_over' },
   warning_needs_role: { code: 'warning_needs_role', need: ['responder', 'leader'] },

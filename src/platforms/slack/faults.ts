@@ -32,6 +32,11 @@ const FORBIDDEN = [
   'ekm_access_denied',
   'missing_scope',
 ];
+/** Which of these say more of the channel. */
+const BECAUSE: { readonly [code: string]: DeliveryFault['because'] } = {
+  is_archived: 'archived',
+  not_in_channel: 'outside',
+};
 /** This card never will be accepted. */
 const REJECTED = [
   'invalid_blocks',
@@ -70,7 +75,8 @@ export function deliveryFault(error: unknown, again: 'harmless' | 'doubles'): un
   const code = error.data.error;
   const message = `Slack refused: ${code}.`;
   if (GONE.includes(code)) return fault('gone', message);
-  if (FORBIDDEN.includes(code)) return fault('forbidden', message);
+  if (FORBIDDEN.includes(code))
+    return new DeliveryFault('forbidden', message, { cause: error, because: BECAUSE[code] });
   if (REJECTED.includes(code)) return fault('rejected', message);
   if (BROKE.includes(code)) return fault(unclear, message);
   if (OURS.includes(code)) return fault('later', message, MINUTE);

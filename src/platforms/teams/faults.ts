@@ -16,7 +16,7 @@ export function deliveryFault(error: unknown, again: 'harmless' | 'doubles'): un
       return fault('later', MINUTE);
     // Not installed there, blocked by the person, or by an administrator.
     case 403:
-      return fault('forbidden');
+      return new DeliveryFault('forbidden', message, { cause: error, because: 'outside' });
     // The conversation is no more, or the activity: about one edit in a thousand is told so of a message that is there.
     case 404:
     case 410:

@@ -37,10 +37,13 @@ export function mail({ connector, places, pace, draw, viewers }: MailOptions): M
 
   function threadOf({ kind, id }: Address): Promise<Thread> | Thread {
     const place = places.of(kind, id);
-    if (place?.left) throw new DeliveryFault('forbidden', 'Goodword was removed there.');
+    if (place?.left) throw new DeliveryFault('forbidden', 'Goodword was removed there.', { because: 'outside' });
     if (place) return place;
     const known = places.any();
-    if (!known) throw new DeliveryFault('forbidden', 'Nobody has written from Teams yet, so its address is unknown.');
+    if (!known)
+      throw new DeliveryFault('forbidden', 'Nobody has written from Teams yet, so its address is unknown.', {
+        because: 'unmet',
+      });
     if (kind === 'channel') return { serviceUrl: known.serviceUrl, conversation: id };
     const under = opening.get(id) ?? opened(id);
     opening.set(id, under);

@@ -18,6 +18,7 @@ import { emergency } from './emergency.ts';
 import { goodNews, goodNewsRefusal } from './good-news.ts';
 import { guide } from './guide.ts';
 import { memory } from './memory.ts';
+import { obstacle, obstacleRefusal } from './obstacle.ts';
 import { people } from './people.ts';
 import { policy } from './policy.ts';
 import { quiz } from './quiz.ts';
@@ -69,4 +70,6 @@ export const en = {
   reportRefusal,
   warning: warningWords,
   warningRefusal,
+  obstacle,
+  obstacleRefusal,
 };

@@ -2,6 +2,7 @@
 import { type DigestRefusal, isDigestRefusal } from '#src/core/digest/refusal.ts';
 import { type DutyRefusal, isDutyRefusal } from '#src/core/duty/refusal.ts';
 import { type GoodNewsRefusal, isGoodNewsRefusal } from '#src/core/good-news/refusal.ts';
+import { isObstacleRefusal, type ObstacleRefusal } from '#src/core/obstacle/refusal.ts';
 import type { ListMistake } from '#src/core/person/refusal.ts';
 import type { Refusal } from '#src/core/refused.ts';
 import { isReminderRefusal, type ReminderRefusal } from '#src/core/reminder/refusal.ts';
@@ -21,6 +22,7 @@ type Own = Exclude<
   | DigestRefusal
   | DutyRefusal
   | WarningRefusal
+  | ObstacleRefusal
   | ReportRefusal
 >;
 
@@ -31,6 +33,7 @@ const count = (n: number): string => n.toLocaleString('zh');
 export function refusal(r: Refusal, reader: Reader): string {
   if (isReportRefusal(r)) return reader.t.reportRefusal(r, reader);
   if (isWarningRefusal(r)) return reader.t.warningRefusal(r, reader);
+  if (isObstacleRefusal(r)) return reader.t.obstacleRefusal(r, reader);
   if (isDutyRefusal(r)) return reader.t.dutyRefusal(r, reader);
   if (isDigestRefusal(r)) return reader.t.digestRefusal(r, reader);
   if (isGoodNewsRefusal(r)) return reader.t.goodNewsRefusal(r, reader);

@@ -1,0 +1,49 @@
+/** A channel that takes nothing, in one card for an administrator; edited in place once it is over. */
+import type { Blocked, BlockedPlace, Ended } from '#src/core/obstacle/obstacle.ts';
+import { act, type Block, buttons, type Card, facts, list, note, status, text } from '../card.ts';
+import { cardFor } from '../card-for.ts';
+import type { Reader } from '../reader.ts';
+
+/** The button of the card and of the home; `obstacle` names the record. */
+export const RETRY = 'obstacle.retry';
+
+/** That nothing arrives there, in one sentence. */
+export const obstacleLine = ({ place }: Blocked, { t }: Reader): string => t.obstacle.blocked(placeOf(place, t));
+
+/** Where, since when, why, what is safe and what to do. */
+export function blockedCard(id: string, state: Blocked, reader: Reader): Card {
+  const words = reader.t.obstacle;
+  const { place, since, why, tried } = state;
+  const line = obstacleLine(state, reader);
+  const said = tried ? note([words.tried(reader.name(tried.by)), { at: tried.at, show: 'both' }]) : note(words.alone);
+  return cardFor(reader, line, [
+    status('alarm', line),
+    facts([
+      { label: words.since, value: [{ at: since, show: 'both' }] },
+      { label: words.reason, value: words.why(why, place.platform) },
+    ]),
+    text(words.safe),
+    list([words.mend(why, place.platform), words.move(place.names)]),
+    tryAgain(id, reader),
+    said,
+  ]);
+}
+
+/** That it is over, and from when until when it lasted. */
+export function endedCard({ place, since, until, how }: Ended, reader: Reader): Card {
+  const words = reader.t.obstacle;
+  const where = placeOf(place, reader.t);
+  const [line, next] =
+    how === 'mended' ? [words.mended(where), words.mendedNext] : [words.moved(where), words.movedNext];
+  return cardFor(reader, line, [
+    status('good', line),
+    text(next),
+    note([words.from, { at: since, show: 'both' }, words.until, { at: until, show: 'both' }]),
+  ]);
+}
+
+export const tryAgain = (id: string, { t }: Reader): Block =>
+  buttons(act(t.obstacle.again, RETRY, { obstacle: id }, { look: 'primary' }));
+
+const placeOf = ({ names, platform }: BlockedPlace, { obstacle }: Reader['t']): string =>
+  obstacle.place(names, platform);
