@@ -82,6 +82,32 @@ describe('a card', () => {
   });
 });
 
+describe('what arrives', () => {
+  it('is told of with its address, once for each card and notice, and never of what was refused', async () => {
+    const { act, outbox, platform, arrived } = desk();
+    platform.failsAt('C1', 'forbidden');
+    await act('1', { type: 'open', title: 'Water' });
+    await outbox.idle();
+    expect(arrived).toEqual([]);
+    await act('1', { type: 'note', text: 'twice' });
+    await outbox.idle();
+    await act('1', { type: 'tell', people: ['bob'], lane: 'ordinary' });
+    await outbox.idle();
+    expect(arrived).toEqual(['slack:channel:C1', 'slack:direct:D-bob']);
+  });
+
+  it('is not what a deleted message did not take', async () => {
+    const { act, outbox, platform, arrived } = desk();
+    await act('1', { type: 'open', title: 'Water' });
+    await outbox.idle();
+    platform.deleteAll('C1');
+    platform.failsAt('C1', 'gone', 'forbidden');
+    await act('1', { type: 'note', text: 'twice' });
+    await outbox.idle();
+    expect([arrived, platform.calls]).toEqual([['slack:channel:C1'], ['send C1', 'update C1', 'send C1']]);
+  });
+});
+
 describe('a place that takes nothing', () => {
   it('does not block the rest, and is tried again when the record changes', async () => {
     const { act, outbox, platform, givenUp } = desk();

@@ -185,11 +185,8 @@ describe('no fault of a channel', () => {
     const all = await twoAdmins();
     all.chat.alwaysFailsAt(CHANNEL, 'rejected');
     await reports(all, ...ten.slice(0, 1));
-    await all
-      .as('rita')
-      .clicks('case.claim', {
-        case: [...all.desk.cases.list({ me: '', roles: ['responder'] }, () => true)][0]?.id ?? '',
-      });
+    const [{ id } = { id: '' }] = all.desk.cases.list({ me: '', roles: ['responder'] }, () => true);
+    await all.as('rita').clicks('case.claim', { case: id });
     expect(told(all, 'max')).toEqual([]);
     await reports(all, ...ten.slice(1, 2));
     expect(told(all, 'max')).toEqual([BLOCKED]);

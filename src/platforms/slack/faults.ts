@@ -2,13 +2,14 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { DeliveryFault } from '../platform.ts';
 
-/** The message or the channel is no more. */
+/** The message or the channel is no more, or it is not ours to edit (another app’s, from before the app was made anew). */
 const GONE = [
   'channel_not_found',
   'message_not_found',
   'user_not_found',
   'users_not_found',
   'edit_window_closed',
+  'cant_update_message',
   'file_not_found',
   'file_deleted',
 ];
@@ -16,7 +17,6 @@ const GONE = [
 const FORBIDDEN = [
   'is_archived',
   'not_in_channel',
-  'cant_update_message',
   'cant_broadcast_message',
   'account_inactive',
   'user_disabled',

@@ -55,7 +55,7 @@ describe('a failure means for a delivery', () => {
 
   test.each([
     ['message_not_found', 'gone'],
-    ['cant_update_message', 'forbidden'],
+    ['cant_update_message', 'gone'],
     ['is_archived', 'forbidden'],
     ['fatal_error', 'later'],
   ])('%s: an edit is %s', async (word, why) => {
