@@ -24,7 +24,7 @@ import {
   titlesOf,
 } from './signing/campaign-card.ts';
 import { exportOf } from './signing/export.ts';
-import { campaignsFor, linesOf, mayRemindAll, needSight, type Seer } from './signing/standing.ts';
+import { campaignsFor, linesOf, mayRemindAll, maySeeCampaigns, needSight, type Seer } from './signing/standing.ts';
 import { titleOf } from './signing/task-card.ts';
 
 /** The campaign of a button, as this person may see it. */
@@ -164,6 +164,8 @@ export const campaign = {
   desk: {
     campaign: {
       usage: (t) => t.signing.usage.campaign,
+      group: 'people',
+      for: maySeeCampaigns,
       also: ['签收', 'signatures'],
       run: (ctx) => {
         needSight(ctx);

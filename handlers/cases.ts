@@ -3,7 +3,9 @@ import { isOpenStatus } from '#src/core/case/state.ts';
 import type { CaseSummary } from '#src/core/case/summary.ts';
 import { isLate } from '#src/core/figures/stage.ts';
 import { Refused } from '#src/core/refused.ts';
-import { type Answer, type Context, type Handler, replace, show } from '#src/handler.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Rules } from '#src/core/rules.ts';
+import { type Answer, type Asker, type Context, type Handler, replace, show } from '#src/handler.ts';
 import { type Args, type Block, buttons, type Card, divider, heading, list, note } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import { moreButtons } from '#src/view/case/buttons.ts';
@@ -23,12 +25,16 @@ function listed(ctx: Context, title: string, none: string, fits: Fits): Answer {
   return show(cardFor(ctx.reader, title, [heading(title), ...body]));
 }
 
-/** Only those who work on cases may list them; a reporter has the home for their own reports. */
+const workers = ({ steps, confidentialRoles }: Rules): readonly Role[] => [
+  ...new Set([...steps.claim, ...steps.approve, ...confidentialRoles]),
+];
+
+/** Only those who work on cases, and managers, may list them; a reporter has the home for their own reports. */
+export const worksOnCases = ({ roles, desk }: Asker): boolean =>
+  workers(desk.rules).some((role) => roles.includes(role)) || roles.includes('manager');
+
 export function requireDesk(ctx: Context): void {
-  const { confidentialRoles, steps } = ctx.desk.rules;
-  const need = [...new Set([...steps.claim, ...steps.approve, ...confidentialRoles])];
-  if (need.some((role) => ctx.roles.includes(role)) || ctx.roles.includes('manager')) return;
-  throw new Refused({ code: 'case_needs_role', step: 'claim', need });
+  if (!worksOnCases(ctx)) throw new Refused({ code: 'case_needs_role', step: 'claim', need: workers(ctx.desk.rules) });
 }
 
 async function openNumber(ctx: Context, typed: string): Promise<Answer> {
@@ -77,9 +83,10 @@ function myReports({ reader, desk, me }: Context): readonly Block[] {
 }
 
 function listMine(ctx: Context): Answer {
-  const blocks = mine(ctx);
+  const waiting = mine(ctx);
   const { mine: title, none } = ctx.reader.t.caseList;
-  return show(cardFor(ctx.reader, title, blocks.length > 0 ? blocks : [note(none.mine)]));
+  const blocks = [...(waiting.length > 0 ? waiting : [note(none.mine)]), ...myReports(ctx)];
+  return show(cardFor(ctx.reader, title, blocks));
 }
 
 function listOverdue(ctx: Context): Answer {
@@ -100,11 +107,14 @@ export const cases = {
   desk: {
     mine: {
       usage: (t) => t.caseList.usage.mine,
+      group: 'daily',
       also: ['我的', '待办'],
       run: listMine,
     },
     open: {
       usage: (t) => t.caseList.usage.open,
+      group: 'cases',
+      for: worksOnCases,
       also: ['未结', '全部'],
       run: (ctx) => {
         requireDesk(ctx);
@@ -113,10 +123,18 @@ export const cases = {
     },
     overdue: {
       usage: (t) => t.caseList.usage.overdue,
+      group: 'cases',
+      for: worksOnCases,
       also: ['超时', '逾期'],
       run: listOverdue,
     },
-    case: { usage: (t) => t.caseList.usage.case, also: ['个案', '查看'], run: openNumber },
+    case: {
+      usage: (t) => t.caseList.usage.case,
+      group: 'cases',
+      for: worksOnCases,
+      also: ['个案', '查看'],
+      run: openNumber,
+    },
   },
   actions: {
     'case.mine': listMine,

@@ -49,6 +49,8 @@ export const channelReminders = {
   desk: {
     reminder: {
       usage: (t) => t.channelReminder.usage,
+      group: 'people',
+      for: ({ roles }) => MAY_POST.some((role) => roles.includes(role)),
       also: ['警示', '案例提醒'],
       run: async (ctx) => show(await card(ctx)),
     },

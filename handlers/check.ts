@@ -16,6 +16,7 @@ export const check = {
   commands: {
     check: {
       usage: (t) => t.check.usage,
+      group: 'daily',
       also: ['自查', '检查'],
       run: (ctx, text) => (isBlank(text) ? open(FORM) : checked(ctx, text)),
     },

@@ -5,7 +5,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { Responders, Settings } from '#src/core/settings/settings.ts';
 import { isBlank } from '#src/core/visible-text.ts';
-import { type Context, form, type Handler, replace, show } from '#src/handler.ts';
+import { type Asker, type Context, form, type Handler, replace, show } from '#src/handler.ts';
 import { act, type Block, buttons, type Card, facts, heading, list, note, opens, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import { input } from '#src/view/form.ts';
@@ -17,6 +17,8 @@ export const deskSetup = {
   desk: {
     setup: {
       usage: (t) => t.desk.usage.setup,
+      group: 'setup',
+      for: setsUp,
       also: ['设置', '配置'],
       run: (ctx) => show(setupCard(ctx)),
     },
@@ -76,6 +78,11 @@ export const deskSetup = {
     }),
   },
 } satisfies Handler;
+
+/** Administrators; and everybody while there is none, because somebody must be the first. */
+function setsUp({ roles, desk }: Asker): boolean {
+  return roles.includes('admin') || desk.people.team().holding('admin').length === 0;
+}
 
 const WAYS = ['roles', 'channel', 'group'] as const;
 

@@ -37,6 +37,7 @@ export const deskTeam = {
   desk: {
     team: {
       usage: (t) => t.desk.usage.team,
+      group: 'also',
       also: ['团队', '成员'],
       run: (ctx, text) => run(ctx, text),
     },

@@ -4,10 +4,10 @@ import { wordsIn } from '#src/core/person/words.ts';
 import type { Locale } from '#src/core/rules.ts';
 import { type Context, type Handler, show } from '#src/handler.ts';
 import type { Card } from '#src/view/card.ts';
-import { heading, list, note } from '#src/view/card.ts';
-import { cardFor, saying } from '#src/view/card-for.ts';
+import { saying } from '#src/view/card-for.ts';
 import { wordsFor } from '#src/words/words.ts';
 import { acting } from './acting.ts';
+import { helpCard } from './help.ts';
 
 const LANGUAGES: { readonly [L in Locale]: readonly string[] } = {
   en: ['en', 'english', '英文', '英语'],
@@ -20,6 +20,7 @@ export const desk = {
   commands: {
     desk: {
       usage: (t) => t.desk.usage.desk,
+      group: 'own',
       also: ['口碑台', '工作台'],
       run: (ctx) => show(helpCard(ctx)),
     },
@@ -27,30 +28,25 @@ export const desk = {
   desk: {
     help: {
       usage: (t) => t.desk.usage.help,
+      group: 'own',
       also: ['帮助', '?', '？'],
       run: (ctx) => show(helpCard(ctx)),
     },
     here: {
       usage: (t) => t.desk.usage.here,
+      group: 'setup',
+      for: ({ roles }) => roles.includes('admin'),
       also: ['这里', '本频道'],
       run: async (ctx, text) => show(await here(ctx, text)),
     },
     language: {
       usage: (t) => t.desk.usage.language,
+      group: 'also',
       also: ['语言', 'lang'],
       run: async (ctx, text) => show(await language(ctx, text)),
     },
   },
 } satisfies Handler;
-
-function helpCard({ reader, menu }: Context): Card {
-  const { help } = reader.t.desk;
-  const lines = menu.map(({ name, also, usage }) => {
-    const more = also.length > 0 ? help.also(also.join(' · ')) : '';
-    return [{ b: name }, `${help.isFor}${usage(reader.t)}${more}`];
-  });
-  return cardFor(reader, help.title, [heading(help.title), list(lines), note(help.hint)]);
-}
 
 /** This channel becomes the response channel, or the named one that a route in desk.yaml asks for. */
 async function here(ctx: Context, text: string): Promise<Card> {

@@ -4,7 +4,7 @@ import { due } from '#src/core/subscription/due.ts';
 import { type Answer, type Context, type Handler, open } from '#src/handler.ts';
 import { glance } from './digest/glance.ts';
 import { changed, settingsForm } from './digest/settings.ts';
-import { requireReader, shown } from './digest/show.ts';
+import { mayReadDigest, requireReader, shown } from './digest/show.ts';
 import { digestWants } from './digest/wants.ts';
 
 async function run(ctx: Context, typed: string): Promise<Answer> {
@@ -27,7 +27,7 @@ async function run(ctx: Context, typed: string): Promise<Answer> {
 
 export const digest = {
   commands: {
-    digest: { usage: (t) => t.digest.usage, also: ['日报', '简报'], run },
+    digest: { usage: (t) => t.digest.usage, group: 'cases', for: mayReadDigest, also: ['日报', '简报'], run },
   },
   actions: {
     'digest.show': (ctx, { of = '' }) => run(ctx, of),

@@ -9,6 +9,7 @@ import { rosterCard } from '#src/view/duty-card.ts';
 import { input, type Option } from '#src/view/form.ts';
 import { weekRange } from '#src/words/week.ts';
 import { acting } from './acting.ts';
+import { worksOnCases } from './cases.ts';
 import { dutyWants } from './duty/wants.ts';
 
 /** Weeks that are shown, and that can be set in advance. */
@@ -120,7 +121,13 @@ function turnIn(value: string): Turn {
 
 export const duty = {
   desk: {
-    duty: { usage: (t) => t.duty.usage, also: ['值班', '值班表', 'roster'], run: (ctx) => show(roster(ctx)) },
+    duty: {
+      usage: (t) => t.duty.usage,
+      group: 'cases',
+      for: worksOnCases,
+      also: ['值班', '值班表', 'roster'],
+      run: (ctx) => show(roster(ctx)),
+    },
   },
   forms: { 'duty.week': weekForm, 'duty.swap': swapForm },
   home: ({ desk, me, reader }) => (desk.duty.people().includes(me) ? [note(reader.t.duty.onDuty)] : undefined),

@@ -62,7 +62,13 @@ function standing({ reader, desk }: Context): readonly Block[] {
 
 export const emergency = {
   desk: {
-    emergency: { usage: (t) => t.emergency.usage, also: ['紧急状态', '紧急'], run },
+    emergency: {
+      usage: (t) => t.emergency.usage,
+      group: 'lead',
+      for: ({ roles }) => roles.includes('leader'),
+      also: ['紧急状态', '紧急'],
+      run,
+    },
   },
   actions: {
     [END]: async (ctx) => {

@@ -64,6 +64,7 @@ export const goodNews = {
   desk: {
     share: {
       usage: (t) => t.goodNews.usage,
+      group: 'also',
       also: ['好消息', '分享'],
       run: async (ctx, typed) => {
         const word = typed.trim().toLowerCase();

@@ -1,7 +1,8 @@
 /** The top of everybody's home: who they are to the desk, the way to report, and whether they are away. */
-import { type Handler, RUN } from '#src/handler.ts';
+import type { Handler } from '#src/handler.ts';
 import { act, type Block, buttons, heading, note, opens, text } from '#src/view/card.ts';
 import { awayUntil } from '#src/view/team-card.ts';
+import { everyday } from './everyday.ts';
 
 export const home = {
   home({ reader, desk, me, at }): readonly Block[] {
@@ -16,10 +17,7 @@ export const home = {
       ...(roles ? [text(words.roles(roles))] : []),
       ...(away === undefined ? [] : [text([words.away, { at: away, show: 'date' }])]),
       buttons(
-        opens(words.report, 'report.new', {}, { look: 'primary' }),
-        opens(words.check, 'check.text', {}),
-        act(words.policies, RUN, { name: 'policy', text: '' }),
-        act(words.quiz, RUN, { name: 'quiz', text: '' }),
+        ...everyday(reader),
         away === undefined
           ? opens(words.absence, 'team.away', { person: me })
           : act(words.back, 'team.back', { person: me }),

@@ -89,7 +89,7 @@ const questionForm = (words: (ctx: Context) => Context['reader']['t']['policy'][
 
 export const policy = {
   commands: {
-    policy: { usage: (t) => t.policy.usage, also: ['制度', '规定', '规章'], run },
+    policy: { usage: (t) => t.policy.usage, group: 'daily', also: ['制度', '规定', '规章'], run },
   },
   forms: {
     [SEARCH_FORM]: questionForm(({ reader }) => reader.t.policy.searchForm, search),

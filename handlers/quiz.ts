@@ -19,6 +19,7 @@ export const quiz = {
   commands: {
     quiz: {
       usage: (t) => t.quiz.usage,
+      group: 'daily',
       also: ['测验', '考试', '答题'],
       run: async (ctx, text) => show(await run(ctx, text)),
     },

@@ -99,6 +99,7 @@ export const report = {
   commands: {
     report: {
       usage: (t) => t.caseList.usage.report,
+      group: 'daily',
       also: ['上报', '报告', '举报'],
       run: (ctx, text) => (isBlank(text) ? open('report.new') : reportLine(ctx, text)),
     },

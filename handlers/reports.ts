@@ -8,7 +8,7 @@ import type { Handler } from '#src/handler.ts';
 import { reportCard } from '#src/view/report/card.ts';
 import { exportAgain, exportTyped } from './report/export.ts';
 import { isBlock, ofPeriod } from './report/period.ts';
-import { shown, typed } from './report/show.ts';
+import { mayReadReports, shown, typed } from './report/show.ts';
 
 /** One message to each reader, drawn from what the record says and nothing else. */
 const wants =
@@ -39,9 +39,27 @@ const wants =
 
 export const reports = {
   desk: {
-    report: { usage: (t) => t.report.usage.report, also: ['周报', 'reports'], run: typed },
-    monthly: { usage: (t) => t.report.usage.monthly, also: ['月报'], run: (ctx, text) => typed(ctx, text, 'month') },
-    export: { usage: (t) => t.report.usage.export, also: ['导出'], run: exportTyped },
+    report: {
+      usage: (t) => t.report.usage.report,
+      group: 'lead',
+      for: mayReadReports,
+      also: ['周报', 'reports'],
+      run: typed,
+    },
+    monthly: {
+      usage: (t) => t.report.usage.monthly,
+      group: 'lead',
+      for: mayReadReports,
+      also: ['月报'],
+      run: (ctx, text) => typed(ctx, text, 'month'),
+    },
+    export: {
+      usage: (t) => t.report.usage.export,
+      group: 'lead',
+      for: mayReadReports,
+      also: ['导出'],
+      run: exportTyped,
+    },
   },
   actions: {
     'report.show': (ctx, { kind }) => shown(ctx, kind === 'month' ? 'month' : 'week'),

@@ -26,6 +26,7 @@ export const screenshot = {
   desk: {
     screenshot: {
       usage: (t) => t.screenshot.usage,
+      group: 'also',
       also: ['截图', '补图'],
       run: (ctx) => (ctx.files && ctx.files.length > 0 ? add(ctx, filesOf(ctx)) : open('report.screenshots')),
     },

@@ -113,7 +113,7 @@ export function mine(ctx: Context): Card {
 
 export const signing = {
   desk: {
-    sign: { usage: (t) => t.signing.usage.sign, also: ['签署', '待签'], run: (ctx) => show(mine(ctx)) },
+    sign: { usage: (t) => t.signing.usage.sign, group: 'also', also: ['签署', '待签'], run: (ctx) => show(mine(ctx)) },
   },
   actions: {
     [READ]: reading,

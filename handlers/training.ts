@@ -3,7 +3,7 @@ import { pathDue } from '#src/core/path/due.ts';
 import { quizRecord } from '#src/core/quiz/quiz.ts';
 import { Refused } from '#src/core/refused.ts';
 import { TRAINERS } from '#src/core/training/may.ts';
-import { type Answer, type Context, type Handler, replace, show } from '#src/handler.ts';
+import { type Answer, type Asker, type Context, type Handler, replace, show } from '#src/handler.ts';
 import { type Block, type Card, heading, list, note, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
 import { acting } from './acting.ts';
@@ -15,7 +15,7 @@ import { DROP, EXPORT, EXTRA, exportCard, line, SHOW, teamCard, URGE } from './t
 import { leadsOf, pathWants } from './training/wants.ts';
 
 /** Whether somebody leads anybody, or looks after everybody's training. */
-const leads = ({ desk, me, roles }: Context): boolean =>
+const leads = ({ desk, me, roles }: Asker): boolean =>
   TRAINERS.some((role) => roles.includes(role)) || [...desk.people.team().all()].some(({ manager }) => manager === me);
 
 function needLead(ctx: Context): void {
@@ -103,11 +103,15 @@ export const training = {
   desk: {
     training: {
       usage: (t) => t.training.usage.training,
+      group: 'people',
+      for: leads,
       also: ['培训', '学习'],
       run: async (ctx) => show(await overview(ctx)),
     },
     hire: {
       usage: (t) => t.training.usage.hire,
+      group: 'people',
+      for: leads,
       also: ['入职', '新人'],
       run: async (ctx, text) => show(await hire(ctx, text)),
     },

@@ -10,7 +10,7 @@ import { caseLines } from '#src/view/case/list.ts';
 import { input } from '#src/view/form.ts';
 import { warningCard, warningLine } from '#src/view/warning/card.ts';
 import { acting } from './acting.ts';
-import { requireDesk } from './cases.ts';
+import { requireDesk, worksOnCases } from './cases.ts';
 
 const wants: Wants<Warning, WarningEvent> = ({ id, state, history }, team) => {
   if (state.status === 'none') return { cards: [], notices: [] };
@@ -64,7 +64,7 @@ function periodOf(state: Running | Over, at: string) {
 
 export const warning = {
   desk: {
-    warning: { usage: (t) => t.warning.usage, also: ['预警', 'warnings'], run: now },
+    warning: { usage: (t) => t.warning.usage, group: 'cases', for: worksOnCases, also: ['预警', 'warnings'], run: now },
   },
   actions: { 'warning.cases': (ctx, args) => behind(ctx, args['warning'] ?? '') },
   forms: {

@@ -46,7 +46,21 @@ export const replace = (card: Card): Answer => ({ type: 'replace', card });
 export const open = (form: string, args: Args = {}): Answer => ({ type: 'open', form, args });
 export const done = (say?: string): Answer => ({ type: 'done', ...(say && { say }) });
 
-export type Command = {
+/** The headings of `desk help`, in its order. `own`: help itself, which lists neither itself nor the desk's own name. */
+export const GROUPS = ['daily', 'cases', 'lead', 'people', 'setup', 'also', 'own'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Whoever asks for help. */
+export type Asker = Pick<Context, 'me' | 'roles' | 'desk'>;
+
+/** Where help lists a command, and for whom. */
+export type HelpPlace = {
+  readonly group: Group;
+  /** Help lists it for nobody else, and for everybody when left out. Typing it is answered all the same. */
+  readonly for?: (asker: Asker) => boolean;
+};
+
+export type Command = HelpPlace & {
   /** One line for `desk help` and for the menus of the platforms. */
   readonly usage: (t: Words) => string;
   /** Other words that mean the same, mostly Chinese ones; whatever somebody's language, all of them work. */
@@ -64,7 +78,7 @@ export type Form<I extends Inputs = Inputs> = {
 export const form = <const I extends Inputs>(definition: Form<I>): Form => definition as unknown as Form;
 
 /** A command as help shows it: `desk team`, and what it is for. */
-export type MenuLine = {
+export type MenuLine = HelpPlace & {
   readonly name: string;
   readonly also: readonly string[];
   readonly usage: (t: Words) => string;

@@ -15,15 +15,19 @@ const throws = (error: Error) => () => {
 
 const feature = {
   commands: {
-    report: { usage: () => 'report', also: ['上报'], run: (_, text) => done(`reported: ${text}`) },
-    desk: { usage: () => 'desk', run: () => done('help') },
-    ask: { usage: () => 'ask', run: () => open('ask', { case: '7' }) },
-    fail: { usage: () => 'fail', run: throws(new Error('a bug')) },
-    full: { usage: () => 'full', run: throws(new StoreFault('full', 'somewhere')) },
-    readonly: { usage: () => 'readonly', run: throws(new StoreFault('readonly', 'somewhere')) },
-    refuse: { usage: () => 'refuse', run: throws(new Refused({ code: 'person_needs_role', need: ['admin'] })) },
+    report: { group: 'also', usage: () => 'report', also: ['上报'], run: (_, text) => done(`reported: ${text}`) },
+    desk: { group: 'also', usage: () => 'desk', run: () => done('help') },
+    ask: { group: 'also', usage: () => 'ask', run: () => open('ask', { case: '7' }) },
+    fail: { group: 'also', usage: () => 'fail', run: throws(new Error('a bug')) },
+    full: { group: 'also', usage: () => 'full', run: throws(new StoreFault('full', 'somewhere')) },
+    readonly: { group: 'also', usage: () => 'readonly', run: throws(new StoreFault('readonly', 'somewhere')) },
+    refuse: {
+      group: 'also',
+      usage: () => 'refuse',
+      run: throws(new Refused({ code: 'person_needs_role', need: ['admin'] })),
+    },
   },
-  desk: { team: { usage: () => 'team', also: ['团队'], run: (_, text) => done(`team: ${text}`) } },
+  desk: { team: { group: 'also', usage: () => 'team', also: ['团队'], run: (_, text) => done(`team: ${text}`) } },
   actions: {
     'case.claim': (ctx, args) => done(`${ctx.me}/${args['person'] ?? ''}`),
   },
@@ -257,6 +261,7 @@ test('a zone that does not exist is answered in the company’s', async () => {
   const zone: Handler = {
     commands: {
       zone: {
+        group: 'also',
         usage: () => 'zone',
         run({ reader }) {
           seen.push(reader.timeZone);

@@ -1,7 +1,7 @@
 /** `desk report week`, `desk 月报`, `desk report off week`: the last whole one now, or whether the next ones come. */
 import { Refused } from '#src/core/refused.ts';
 import { type ReportKind, reportSpan } from '#src/core/report/period.ts';
-import { type Answer, type Context, show } from '#src/handler.ts';
+import { type Answer, type Asker, type Context, show } from '#src/handler.ts';
 import { saying } from '#src/view/card-for.ts';
 import { reportCard } from '#src/view/report/card.ts';
 import { acting } from '../acting.ts';
@@ -48,7 +48,9 @@ export async function shown(ctx: Context, kind: ReportKind): Promise<Answer> {
 }
 
 /** Reports and exports are for leadership. */
-export function requireReports({ roles, desk }: Context): void {
-  const need = desk.rules.report.roles;
-  if (!need.some((role) => roles.includes(role))) throw new Refused({ code: 'report_needs_role', need });
+export const mayReadReports = ({ roles, desk }: Asker): boolean =>
+  desk.rules.report.roles.some((role) => roles.includes(role));
+
+export function requireReports(ctx: Context): void {
+  if (!mayReadReports(ctx)) throw new Refused({ code: 'report_needs_role', need: ctx.desk.rules.report.roles });
 }

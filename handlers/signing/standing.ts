@@ -2,16 +2,22 @@
 import { type Line, standingOf } from '#src/core/campaign/line.ts';
 import { mayAskEverybody, maySeeEverybody } from '#src/core/campaign/may.ts';
 import { Refused } from '#src/core/refused.ts';
+import type { Role } from '#src/core/role.ts';
+import type { Rules } from '#src/core/rules.ts';
 import type { Campaign } from '#src/desk/signing/campaigns.ts';
-import type { Context } from '#src/handler.ts';
+import type { Asker, Context } from '#src/handler.ts';
 
 /** Who looks, and when: somebody who acts, or whose digest it is. */
 export type Seer = Pick<Context, 'me' | 'roles' | 'at' | 'reader' | 'desk'>;
 
+const viewers = ({ signing }: Rules): readonly Role[] => [...new Set([...signing.open, 'leader' as const])];
+
 /** Who may look at campaigns at all. */
-export function needSight({ roles, desk }: Context): void {
-  const need = [...new Set([...desk.rules.signing.open, 'leader' as const])];
-  if (!need.some((role) => roles.includes(role))) throw new Refused({ code: 'campaign_needs_role', need });
+export const maySeeCampaigns = ({ roles, desk }: Asker): boolean =>
+  viewers(desk.rules).some((role) => roles.includes(role));
+
+export function needSight(ctx: Context): void {
+  if (!maySeeCampaigns(ctx)) throw new Refused({ code: 'campaign_needs_role', need: viewers(ctx.desk.rules) });
 }
 
 /** One line for each person whom this reader may see in it. */

@@ -35,6 +35,8 @@ export class Commands {
       name,
       also: command.also ?? [],
       usage: command.usage,
+      group: command.group,
+      ...(command.for && { for: command.for }),
     }));
   }
 

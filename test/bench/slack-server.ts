@@ -29,7 +29,7 @@ process.on('message', (asked) => {
 });
 
 const extra = (index: number): Handler => ({
-  commands: { [`extra${index}`]: { usage: () => 'x', run: () => done() } },
+  commands: { [`extra${index}`]: { group: 'also', usage: () => 'x', run: () => done() } },
   actions: { [`extra.${index}`]: () => done() },
 });
 

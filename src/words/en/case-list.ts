@@ -1,11 +1,11 @@
 /** Words of the commands and lists about cases, and of their part of the home. */
 export const caseList = {
   usage: {
-    report: 'Report a post about us: a link, a line, or nothing for the form',
-    mine: 'My cases, and what is waiting for me',
-    open: 'All open cases',
-    overdue: 'Cases whose answer is overdue',
-    case: 'Open a case by its number, for example RM-2026-0042',
+    report: 'report a post about us: a link, a line, or nothing for the form',
+    mine: 'what is waiting for you, your cases and your reports',
+    open: 'all open cases',
+    overdue: 'cases whose answer is overdue',
+    case: 'open a case by its number, for example RM-2026-0042',
   },
   mine: 'Waiting for you',
   working: 'Your cases',

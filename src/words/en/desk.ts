@@ -14,10 +14,18 @@ export const desk = {
   },
   help: {
     title: 'What you can do here',
-    hint: 'Commands work in English and in Chinese.',
+    group: {
+      cases: 'Working on cases',
+      lead: 'Leading the desk',
+      people: 'Your people, and the rules',
+      setup: 'Setting up',
+      also: 'And when you need it',
+    },
+    hint: 'Commands work in English and in Chinese. In our direct messages you can also simply paste what you want to report.',
     /** Between a command and what it is for. */
     isFor: ' – ',
-    also: (words: string) => ` (also ${words})`,
+    /** The Chinese word for a command, only for whoever reads Chinese. */
+    also: (_word: string) => '',
   },
   setup: {
     title: 'How the desk is set up',
@@ -86,6 +94,6 @@ export const desk = {
     away: 'You are marked as away until ',
     back: 'I’m back',
     absence: 'Absence…',
-    commands: '“desk help” lists everything you can do.',
+    commands: '“desk help” says what else you can do.',
   },
 };

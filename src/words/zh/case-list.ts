@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const caseList: Words['caseList'] = {
   usage: {
     report: '上报涉及公司的帖子，可附链接或一句话；什么都不写则打开表单',
-    mine: '我处理的个案和待我办理的事项',
+    mine: '待您办理的事项、您处理的个案和您的上报',
     open: '所有未结个案',
     overdue: '已超时未回应的个案',
     case: '按编号打开个案，例如 RM-2026-0042',

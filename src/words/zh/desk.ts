@@ -12,9 +12,16 @@ export const desk: Words['desk'] = {
   },
   help: {
     title: '功能一览',
-    hint: '中文、英文命令均可使用。',
+    group: {
+      cases: '处理个案',
+      lead: '统筹与汇报',
+      people: '团队与制度',
+      setup: '系统设置',
+      also: '其他功能',
+    },
+    hint: '中英文命令都可以用。和我私聊时，也可以直接粘贴要上报的内容。',
     isFor: '：',
-    also: (words) => `（也可输入：${words}）`,
+    also: (word) => `（${word}）`,
   },
   setup: {
     title: '口碑台设置',
