@@ -1,16 +1,11 @@
 /** One desk behind a small Slack and a small Teams at once: signed requests in, both vendors' calls out, one server. */
 import { onTestFinished } from 'vitest';
-import { handlers } from '#handlers/index.ts';
 import { DESK } from '#src/core/event.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Platform } from '#src/platforms/platform.ts';
-import type { Routes } from '#src/server/router.ts';
-import { webServer } from '#src/server/server.ts';
 import { slackOn } from '#src/slack.ts';
 import { teamsOn } from '#src/teams.ts';
-import { type House, wire } from '#src/wire.ts';
-import { rules } from '#test/core/rules.fixture.ts';
-import { sorry } from '#test/house.fixture.ts';
+import { building } from '#test/platforms/building.ts';
 import { formOf, headersFor } from '#test/platforms/slack/signed.ts';
 import { SECRET, slack } from '#test/platforms/slack/slack.fixture.ts';
 import { activityOf, type Who } from '#test/platforms/teams/activities.ts';
@@ -47,78 +42,48 @@ export type Both = Awaited<ReturnType<typeof both>>;
 
 export async function both() {
   const [left, right, store] = [await slack(), await teams(), memoryStore()];
-  const faults: string[] = [];
-  let ahead = 0;
-  const clock = () => Date.now() + ahead;
-  left.clock = clock;
-  right.clock = clock;
-  const now = () => new Date(clock()).toISOString();
-  // Waits of deliveries move the clock and take no time.
-  const wait = (ms: number, signal: AbortSignal) =>
-    new Promise<void>((resolve) => {
-      const due = clock() + ms;
-      setImmediate(() => {
-        if (!signal.aborted) ahead = Math.max(ahead, due - Date.now());
-        resolve();
-      });
-    });
-  const log = (what: string, error: unknown) =>
-    void faults.push(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  onTestFinished(async () => {
+    await left.stop();
+    await right.stop();
+  });
   for (const { id, name } of SLACKERS)
     left.users.set(id, { id, name, locale: 'en-GB', email: `${name}@northwind.example` });
   for (const { aad } of TEAMERS) right.members.set(`29:${aad}`, { email: `${aad}@northwind.example` });
 
-  const routes: Routes[] = [];
-  const common = { now, wait, log, clock, recheck: () => void house.outbox.recheck() };
-  const house: House<Platform> = wire<Platform>(
-    {
-      config: { rules: { ...rules, channelLocale: 'en' }, policies: [], templates: [sorry], questions: [] },
-      ...{ store, handlers, now, wait, random: () => 0.5, rhythm: () => () => undefined },
-      log: (what, { error }) => log(what, error),
-    },
-    (desk) => {
-      const config = {
-        botToken: 'xoxb-test',
-        apiUrl: `${left.url}/api/`,
-        receive: 'http',
-        signingSecret: SECRET,
-      } as const;
-      const one = slackOn(desk, { ...common, config, store, onFatal: log });
+  const { house, server, faults, clock } = await building<Platform>(
+    {},
+    store,
+    (desk, common) => {
+      left.clock = common.clock;
+      right.clock = common.clock;
+      const apiUrl = `${left.url}/api/`;
+      const config = { botToken: 'xoxb-test', apiUrl, receive: 'http', signingSecret: SECRET } as const;
       const cloud = CLOUD(right.url);
-      const other = teamsOn(desk, { ...common, config: CONFIG, store, cloud, token: async () => 'secret' });
-      routes.push(one.routes, other.routes);
-      return [one, other];
+      return [
+        slackOn(desk, { ...common, config, store, onFatal: common.log }),
+        teamsOn(desk, { ...common, config: CONFIG, store, cloud, token: async () => 'secret' }),
+      ];
+    },
+    async ({ desk: { people, settings } }, { now }) => {
+      const when = { at: now(), cause: 'company' };
+      const who = { by: DESK, roles: [], ...when };
+      const place = (platform: 'slack' | 'teams', channel: string) =>
+        ({ type: 'setChannel', name: 'response', platform, channel }) as const;
+      await settings.change([place('slack', SLACK), place('teams', TEAMS)], who);
+      const joins = async (
+        on: 'slack' | 'teams',
+        account: string,
+        name: string,
+        email: string,
+        roles: readonly Role[],
+      ) => {
+        const { id } = await people.who({ platform: on, account, profile: { name, email }, ...when });
+        if (roles.length > 0) await people.change(id, { roles }, { ...who, cause: `roles/${account}` });
+      };
+      for (const { id, name, roles } of SLACKERS) await joins('slack', id, name, `${name}@northwind.example`, roles);
+      for (const { aad, name, roles } of TEAMERS) await joins('teams', aad, name, `${aad}@northwind.example`, roles);
     },
   );
-  const all: Routes = Object.assign({}, ...routes);
-  const server = webServer({ host: '127.0.0.1', port: 0, routes: all, ready: () => true, onFault: log });
-  await house.open();
-  const { people, settings } = house.desk;
-  const when = { at: now(), cause: 'company' };
-  const who = { by: DESK, roles: [], ...when };
-  const place = (platform: 'slack' | 'teams', channel: string) =>
-    ({ type: 'setChannel', name: 'response', platform, channel }) as const;
-  await settings.change([place('slack', SLACK), place('teams', TEAMS)], who);
-  const joins = async (
-    platform: 'slack' | 'teams',
-    account: string,
-    name: string,
-    email: string,
-    roles: readonly Role[],
-  ) => {
-    const { id } = await people.who({ platform, account, profile: { name, email }, ...when });
-    if (roles.length > 0) await people.change(id, { roles }, { ...who, cause: `roles/${account}` });
-  };
-  for (const { id, name, roles } of SLACKERS) await joins('slack', id, name, `${name}@northwind.example`, roles);
-  for (const { aad, name, roles } of TEAMERS) await joins('teams', aad, name, `${aad}@northwind.example`, roles);
-  await house.start();
-  await server.start();
-  onTestFinished(async () => {
-    await server.stop();
-    await house.stop();
-    await left.stop();
-    await right.stop();
-  });
 
   const postSlack = (payload: object) => {
     const body = formOf(payload);

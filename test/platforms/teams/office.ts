@@ -1,23 +1,16 @@
 /** The whole of Goodword behind a small Teams, and beside a fake Slack where a test wants one. */
 import { onTestFinished } from 'vitest';
-import { handlers } from '#handlers/index.ts';
-import type { Policy } from '#src/content/policy.ts';
 import { DESK } from '#src/core/event.ts';
-import type { Question } from '#src/core/quiz/question.ts';
 import type { Role } from '#src/core/role.ts';
-import type { Locale, Rules } from '#src/core/rules.ts';
 import { seed } from '#src/desk/seed.ts';
 import type { Platform } from '#src/platforms/platform.ts';
 import type { TeamsConfig } from '#src/platforms/teams/adapter.ts';
-import { webServer } from '#src/server/server.ts';
 import type { Store } from '#src/stores/store.ts';
 import { teamsOn } from '#src/teams.ts';
-import { type House, wire } from '#src/wire.ts';
-import { rules } from '#test/core/rules.fixture.ts';
 import type { FakePlatform } from '#test/fake-platform.ts';
-import { sorry } from '#test/house.fixture.ts';
 import { type Answered, ask } from '#test/server/ask.ts';
 import { memoryStore } from '#test/stores/memory.ts';
+import { building, type Company } from '../building.ts';
 import { activityOf, type Who } from './activities.ts';
 import { CLOUD, CONFIG } from './cloud.ts';
 import { type Teams, teams } from './teams.fixture.ts';
@@ -37,17 +30,11 @@ export const max = someone('Max', '07', 'en-US', 'manager', 'admin');
 const PEOPLE = [emma, mei, rita, ada, amy, max];
 export const CHANNEL = '19:response@thread.tacv2';
 
-export type OfficeOptions = {
-  /** The policies of the company; none when left out. */
-  readonly policies?: readonly Policy[];
-  /** The bank of the training; none when left out. */
-  readonly questions?: readonly Question[];
-  readonly rules?: Partial<Rules>;
+export type OfficeOptions = Company & {
   readonly chat?: Teams;
   readonly store?: Store;
   readonly slack?: FakePlatform;
   readonly config?: TeamsConfig;
-  readonly channelLocale?: Locale;
   /** Nobody has written yet, and nothing is set up. */
   readonly bare?: true;
 };
@@ -59,76 +46,30 @@ export async function office(options: OfficeOptions = {}) {
   const chat = options.chat ?? (await teams());
   const store = options.store ?? memoryStore();
   const config = options.config ?? CONFIG;
-  const faults: string[] = [];
-  let ahead = 0;
-  const clock = () => Date.now() + ahead;
-  chat.clock = clock;
-  const now = () => new Date(clock()).toISOString();
-  // Waits of deliveries move the clock and take no time.
-  const wait = (ms: number, signal: AbortSignal) =>
-    new Promise<void>((resolve) => {
-      const due = clock() + ms;
-      setImmediate(() => {
-        if (!signal.aborted) ahead = Math.max(ahead, due - Date.now());
-        resolve();
-      });
-    });
-  const told = (what: string, error: unknown) =>
-    void faults.push(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const cloud = CLOUD(chat.url);
-  const made = { routes: {} };
-  const house: House<Platform> = wire<Platform>(
-    {
-      config: {
-        rules: { ...rules, channelLocale: options.channelLocale ?? 'en', ...options.rules },
-        policies: options.policies ?? [],
-        templates: [sorry],
-        questions: options.questions ?? [],
-      },
-      ...{ store, handlers, now, wait, random: () => 0.5, rhythm: () => () => undefined },
-      log: (what, { error }) => told(what, error),
+  onTestFinished(() => chat.stop());
+
+  const { house, server, faults, clock, stop } = await building<Platform>(
+    options,
+    store,
+    (desk, common) => {
+      chat.clock = common.clock;
+      const signed = config.anonymous ? {} : { cloud, token: async () => 'secret' };
+      return [...(options.slack ? [options.slack] : []), teamsOn(desk, { ...common, config, store, ...signed })];
     },
-    (desk) => {
-      const platform = teamsOn(desk, {
-        ...{ config, store, now, wait, log: told, clock, recheck: () => void house.outbox.recheck() },
-        ...(config.anonymous ? {} : { cloud, token: async () => 'secret' }),
-      });
-      made.routes = platform.routes;
-      return [...(options.slack ? [options.slack] : []), platform];
+    async ({ desk: { people, settings } }, { now }) => {
+      if (options.bare) return;
+      const when = { at: now(), cause: 'environment' };
+      const seeds = { platform: 'teams', admins: [max.aad], managers: [], responseChannel: CHANNEL } as const;
+      await seed(people, settings, seeds, when);
+      for (const { aad, name, roles, locale } of PEOPLE) {
+        const profile = { name, locale: locale.startsWith('zh') ? ('zh' as const) : ('en' as const) };
+        const person = await people.who({ platform: 'teams', account: aad, profile, ...when });
+        const change = { by: DESK, roles: [], ...when, cause: `roles/${aad}` };
+        if (roles.length > 0) await people.change(person.id, { roles }, change);
+      }
     },
   );
-  const server = webServer({ host: '127.0.0.1', port: 0, routes: made.routes, ready: () => true, onFault: told });
-  await house.open();
-  const { people, settings } = house.desk;
-  const when = { at: now(), cause: 'environment' };
-  if (!options.bare) {
-    await seed(
-      people,
-      settings,
-      { platform: 'teams', admins: [max.aad], managers: [], responseChannel: CHANNEL },
-      when,
-    );
-    for (const { aad, name, roles, locale } of PEOPLE) {
-      const profile = { name, locale: locale.startsWith('zh') ? ('zh' as const) : ('en' as const) };
-      const person = await people.who({ platform: 'teams', account: aad, profile, ...when });
-      const change = { by: DESK, roles: [], ...when, cause: `roles/${aad}` };
-      if (roles.length > 0) await people.change(person.id, { roles }, change);
-    }
-  }
-  await house.start();
-  await server.start();
-
-  let stopped = false;
-  const stop = async () => {
-    if (stopped) return;
-    stopped = true;
-    await server.stop();
-    await house.stop();
-  };
-  onTestFinished(async () => {
-    await stop();
-    await chat.stop();
-  });
 
   /** Sends an activity as Teams does: signed, as JSON. */
   const post = (activity: object, headers: Record<string, string> = {}): Promise<Answered> =>
