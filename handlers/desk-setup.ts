@@ -9,6 +9,7 @@ import { type Asker, type Context, form, type Handler, replace, show } from '#sr
 import { act, type Block, buttons, type Card, facts, heading, list, note, opens, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
 import { input } from '#src/view/form.ts';
+import { obstacleLine } from '#src/view/obstacle/card.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
 import type { Words } from '#src/words/words.ts';
 import { acting } from './acting.ts';
@@ -161,7 +162,10 @@ function missing({ reader, desk, platform }: Context): readonly Block[] {
   ];
   const { responders, membership } = desk.settings.now();
   const problem = responders && responders.by !== 'roles' ? membership?.problem : undefined;
-  const trouble = problem ? [status('warning', setup.membersProblem[problem])] : [];
+  const trouble = [
+    ...desk.obstacles.standing().map(({ blocked }) => status('alarm', obstacleLine(blocked, reader))),
+    ...(problem ? [status('warning', setup.membersProblem[problem])] : []),
+  ];
   if (items.length === 0) return trouble.length > 0 ? trouble : [status('good', setup.ready)];
   return [...trouble, status('warning', setup.missing), list(items)];
 }
