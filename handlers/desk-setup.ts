@@ -5,6 +5,7 @@ import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { Responders, Settings } from '#src/core/settings/settings.ts';
 import { isBlank } from '#src/core/visible-text.ts';
+import { channelIdIn } from '#src/desk/channel-id.ts';
 import { type Asker, type Context, form, type Handler, replace, show } from '#src/handler.ts';
 import { act, type Block, buttons, type Card, facts, heading, list, note, opens, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
@@ -68,7 +69,9 @@ export const deskSetup = {
         if (by === 'group' && isBlank(group)) throw new Refused({ code: 'input_missing', field: 'group' });
         await ctx.desk.settings.change(
           [
-            ...(channel ? [{ type: 'setChannel', name: 'response', platform, channel } as const] : []),
+            ...(isBlank(channel)
+              ? []
+              : [{ type: 'setChannel', name: 'response', platform, channel: chosenIn(channel, ctx) } as const]),
             { type: 'setChannelLocale', name: 'response', locale: chosen },
             { type: 'setResponders', responders: respondersFrom(by, group, ctx) },
           ],
@@ -83,6 +86,15 @@ export const deskSetup = {
 /** Administrators; and everybody while there is none, because somebody must be the first. */
 function setsUp({ roles, desk }: Asker): boolean {
   return roles.includes('admin') || desk.people.team().holding('admin').length === 0;
+}
+
+/** What stood there already stays as it is, whatever it looks like. */
+function chosenIn(typed: string, { desk, platform }: Context): string {
+  if (typed === desk.settings.channel('response', platform)) return typed;
+  const channel = channelIdIn(typed, platform);
+  if (channel !== undefined) return channel;
+  const value = [...typed.trim()].slice(0, 80).join('');
+  throw new Refused({ code: 'settings_channel_unclear', field: 'channel', value, platform });
 }
 
 const WAYS = ['roles', 'channel', 'group'] as const;

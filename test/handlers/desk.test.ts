@@ -4,7 +4,9 @@ import { desk } from '#handlers/desk.ts';
 import { deskSetup } from '#handlers/desk-setup.ts';
 import { deskTeam } from '#handlers/desk-team.ts';
 import { home } from '#handlers/home.ts';
+import type { Interaction } from '#src/platforms/platform.ts';
 import { knownTo, talk, words } from '#test/desk/desk.fixture.ts';
+import { CHANNEL, house } from '#test/house.fixture.ts';
 
 const li = { name: '李雷', locale: 'zh' } as const;
 
@@ -67,6 +69,43 @@ describe('desk setup', () => {
       channels: { response: { console: '#answers' } },
       locales: { response: 'en' },
     });
+  });
+});
+
+describe('the channel in the setup', () => {
+  const company = async () => {
+    const all = await house();
+    const chooses = (channel: string, more: Partial<Interaction> = {}) =>
+      all.as('max').submits('desk.setup', { channel, locale: 'en', responders: 'roles' }, {}, more);
+    return { ...all, chooses, chosen: () => all.desk.settings.channel('response', 'slack') };
+  };
+
+  test('may be a link or a mention, as it is pasted', async () => {
+    const { chooses, chosen } = await company();
+    await chooses('https://acme.slack.com/archives/C0123ABCD/p1700000000000100');
+    expect(chosen()).toBe('C0123ABCD');
+    await chooses('<#C0999ZZZZ|care>');
+    expect(chosen()).toBe('C0999ZZZZ');
+  });
+
+  test('is refused at its field when it is none: what, and what to do instead', async () => {
+    const { chooses, chosen, as } = await company();
+    const reply = await chooses('#general');
+    expect(words(reply)).toBe(
+      'channel: “#general” does not name a channel on Slack. Its id looks like C0123ABCD; a link to the channel will do, too. Easiest of all: type “desk here” in that channel.',
+    );
+    await as('max').types('desk language zh');
+    expect(words(await chooses('C-care'))).toContain('“C-care”不是 Slack 频道。');
+    expect(chosen()).toBe(CHANNEL);
+  });
+
+  test('stays as it was set by the server or by “desk here” when the form is sent as it stands', async () => {
+    const { chooses, chosen, desk: on } = await company();
+    await chooses(CHANNEL, {});
+    expect(chosen()).toBe(CHANNEL);
+    await chooses('');
+    expect(chosen()).toBe(CHANNEL);
+    expect(on.settings.locale('response')).toBe('en');
   });
 });
 

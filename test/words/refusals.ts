@@ -121,6 +121,12 @@ const samples: Samples = {
   news_over: { code: 'news_over' },
   settings_need_leader: { code: 'settings_need_leader', need: ['leader'] },
   settings_admin_exists: { code: 'settings_admin_exists', holders: ['a'] },
+  settings_channel_unclear: {
+    code: 'settings_channel_unclear',
+    field: 'channel',
+    value: '#general',
+    platform: 'slack',
+  },
   settings_not_a_channel: { code: 'settings_not_a_channel' },
   policy_unknown: { code: 'policy_unknown', what: 'pledge' },
   policy_not_owner: { code: 'policy_not_owner', need: ['hr', 'admin'] },

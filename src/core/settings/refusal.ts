@@ -8,4 +8,11 @@ export type SettingsRefusal =
   /** The first administrator is settled; `holders` are those of today, and may be none. */
   | { readonly code: 'settings_admin_exists'; readonly holders: readonly PersonId[] }
   /** There is a place for it only in a channel. */
-  | { readonly code: 'settings_not_a_channel' };
+  | { readonly code: 'settings_not_a_channel' }
+  /** What was typed for a channel is no id of one on this chat. */
+  | {
+      readonly code: 'settings_channel_unclear';
+      readonly field: string;
+      readonly value: string;
+      readonly platform: string;
+    };

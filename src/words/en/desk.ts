@@ -49,7 +49,7 @@ export const desk = {
     team: 'Team',
     form: 'Set up the desk',
     save: 'Save',
-    channelHint: 'The channel’s id. It is easier to type “desk here” in the channel itself.',
+    channelHint: 'The channel’s id, or a link to it. It is easier to type “desk here” in the channel itself.',
     onlyAdmins: (names: string) => `Administrators can change this: ${names}.`,
     responders: 'Who responds',
     respondersBy: {

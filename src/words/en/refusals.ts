@@ -27,6 +27,11 @@ type Own = Exclude<
 >;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
+const channelShape: { readonly [platform: string]: string } = {
+  slack: 'a channel on Slack. Its id looks like C0123ABCD; a link to the channel will do, too',
+  teams:
+    'a channel in Teams. Its id looks like 19:…@thread.tacv2; “Get link to channel” gives a link that will do, too',
+};
 const count = (n: number): string => n.toLocaleString('en');
 
 /** The sentence for a refusal. Who could do it instead is added by the bot, which knows who holds a role. */
@@ -83,6 +88,8 @@ function own(r: Own, { name, t, when }: Reader): string {
       return r.holders.length > 0
         ? `There is an administrator already: ${t.people.some(r.holders.map(name))}. Please ask them.`
         : 'There is no administrator any more. Whoever runs the Goodword server can name one in ADMINS and restart it.';
+    case 'settings_channel_unclear':
+      return `“${r.value}” does not name ${channelShape[r.platform] ?? 'a channel'}. Easiest of all: type “desk here” in that channel.`;
     case 'settings_not_a_channel':
       return 'Please do this in a channel.';
     case 'quiz_pause':

@@ -43,7 +43,7 @@ export const desk: Words['desk'] = {
     team: '团队',
     form: '口碑台设置',
     save: '保存',
-    channelHint: '填写频道 ID。更简单的办法：直接在该频道中发送“desk 这里”。',
+    channelHint: '填写频道 ID 或频道链接。更简单的办法：直接在该频道中发送“desk 这里”。',
     onlyAdmins: (names) => `如需更改，请联系管理员：${names}。`,
     responders: '由谁处理个案',
     respondersBy: {

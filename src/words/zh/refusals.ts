@@ -27,6 +27,10 @@ type Own = Exclude<
 >;
 
 const isOwn = (r: Refusal): r is Own => !r.code.startsWith('case_') && !isSigningRefusal(r);
+const channelShape: { readonly [platform: string]: string } = {
+  slack: 'Slack 频道。频道 ID 形如 C0123ABCD，也可以粘贴频道链接',
+  teams: 'Teams 频道。频道 ID 形如 19:…@thread.tacv2，也可以粘贴“获取频道链接”得到的链接',
+};
 const count = (n: number): string => n.toLocaleString('zh');
 
 /** The sentence for a refusal. Who could do it instead is added by the bot, which knows who holds a role. */
@@ -81,6 +85,8 @@ function own(r: Own, { name, t, when }: Reader): string {
       return r.holders.length > 0
         ? `已有管理员：${t.people.some(r.holders.map(name))}。如需权限，请联系他们。`
         : '目前没有管理员。请联系口碑台的部署人员，在 ADMINS 中指定管理员后重启服务。';
+    case 'settings_channel_unclear':
+      return `“${r.value}”不是 ${channelShape[r.platform] ?? '频道'}。最简单的办法：直接在该频道中发送“desk 这里”。`;
     case 'settings_not_a_channel':
       return '请在频道中使用此命令。';
     case 'quiz_pause':
