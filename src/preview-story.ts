@@ -7,13 +7,14 @@ import type { Config } from './config.ts';
 import type { Locale } from './core/rules.ts';
 import { seed, seedCompany } from './desk/seed.ts';
 import { COMPANY } from './platforms/console/company.ts';
-import type { Address, Interaction, Platform, Reply } from './platforms/platform.ts';
+import { type Address, DeliveryFault, type Interaction, type Platform, type Reply } from './platforms/platform.ts';
 import { message } from './platforms/slack/card.ts';
 import { formModal, homeView } from './platforms/slack/modal.ts';
 import type { Shown } from './platforms/slack/preview/shown.ts';
 import type { Files } from './platforms/slack/rich.ts';
 import { openLowdb } from './stores/lowdb.ts';
 import type { Args, Card } from './view/card.ts';
+import { RETRY } from './view/obstacle/card.ts';
 import { wire } from './wire.ts';
 
 const CHANNEL = 'response';
@@ -72,6 +73,8 @@ async function walked(
 ): Promise<readonly Shown[]> {
   const all: Shown[] = [];
   const sent: { readonly to: Address; readonly ref: string; card: Card }[] = [];
+  const closed = new DeliveryFault('forbidden', 'The channel is archived.', { because: 'archived' });
+  let archived = false;
   const onFault = (what: string, error: unknown) => console.error(what, error);
   const store = await openLowdb(dir, { onFault });
   const chat: Platform = {
@@ -81,6 +84,7 @@ async function walked(
     find: async () => undefined,
     fetch: async () => new Uint8Array(),
     async send(to, card, key) {
+      if (archived && to.kind === 'channel') throw closed;
       sent.push({ to, ref: key, card });
       return key;
     },
@@ -100,7 +104,7 @@ async function walked(
     random: () => 0.5,
     rhythm: () => () => undefined,
   };
-  const house = wire({ ...parts, log: (what, { error }) => onFault(what, error) }, () => [chat]);
+  const house = wire({ ...parts, log: (what, { error }) => error === closed || onFault(what, error) }, () => [chat]);
   await house.open();
   const when = { at: now(), cause: 'preview' };
   await seedCompany(house.desk.people, house.desk.settings, 'slack', COMPANY, when);
@@ -208,6 +212,16 @@ async function walked(
   await show('desk setup', 'sofia', command('desk setup'));
   await show('set up…', 'sofia', { type: 'open', form: 'desk.setup', args: {} });
   await show('a refusal', cast.reporter, act('case.claim'));
+  archived = true;
+  await as('sofia', command(`desk language ${locale}`));
+  await as(cast.reporter, command('report https://weibo.com/1234567/Nxyz'));
+  await house.idle();
+  direct('a channel takes nothing, to an administrator', 'sofia');
+  archived = false;
+  const { obstacles } = house.desk;
+  for (const { id } of obstacles.standing()) await as('sofia', { type: 'act', action: RETRY, args: { obstacle: id } });
+  await house.idle();
+  direct('the channel takes messages again', 'sofia');
   await show('a post in the direct messages', cast.reporter, { type: 'message', text: said.post });
   await house.stop();
   await store.close();

@@ -190,7 +190,7 @@ describe('no fault of a channel', () => {
     expect(told(all, 'max')).toEqual([]);
     await reports(all, ...ten.slice(1, 2));
     expect(told(all, 'max')).toEqual([BLOCKED]);
-    expect(said(all.as('max').newest())).toContain('Its reason is in the server’s log.');
+    expect(said(all.as('max').newest())).toContain('refused by Slack. The reason is in the server’s log.');
   });
 });
 
@@ -209,15 +209,17 @@ describe('administrators', () => {
     expect(told(all, 'ada')).toEqual([]);
   });
 
-  test('see it on their home while it lasts; nobody else does', async () => {
+  test('see it on their home and in the setup while it lasts; nobody else does on theirs', async () => {
     const all = await twoAdmins();
     all.chat.alwaysFailsAt(CHANNEL, 'archived');
     await reports(all, ...ten.slice(0, 1));
     const home = await all.as('max').goesHome();
     expect(said(home)).toContain(BLOCKED);
+    expect(said(cardOf(await all.as('max').types('desk setup')))).toContain(BLOCKED);
     expect(said(await all.as('rita').goesHome())).not.toContain(BLOCKED);
     all.chat.alwaysFailsAt(CHANNEL, undefined);
     await all.as('max').presses(home, 'Try again');
     expect(said(await all.as('max').goesHome())).not.toContain(BLOCKED);
+    expect(said(cardOf(await all.as('max').types('desk setup')))).toContain('Everything is set up.');
   });
 });

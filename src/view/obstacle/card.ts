@@ -1,6 +1,6 @@
 /** A channel that takes nothing, in one card for an administrator; edited in place once it is over. */
 import type { Blocked, BlockedPlace, Ended } from '#src/core/obstacle/obstacle.ts';
-import { act, type Block, buttons, type Card, facts, list, note, status, text } from '../card.ts';
+import { act, type Block, type Button, buttons, type Card, facts, list, note, status, text } from '../card.ts';
 import { cardFor } from '../card-for.ts';
 import type { Reader } from '../reader.ts';
 
@@ -15,7 +15,7 @@ export function blockedCard(id: string, state: Blocked, reader: Reader): Card {
   const words = reader.t.obstacle;
   const { place, since, why, tried } = state;
   const line = obstacleLine(state, reader);
-  const said = tried ? note([words.tried(reader.name(tried.by)), { at: tried.at, show: 'both' }]) : note(words.alone);
+  const said = tried ? note([{ at: tried.at, show: 'both' }, words.tried(reader.name(tried.by))]) : note(words.alone);
   return cardFor(reader, line, [
     status('alarm', line),
     facts([
@@ -24,7 +24,7 @@ export function blockedCard(id: string, state: Blocked, reader: Reader): Card {
     ]),
     text(words.safe),
     list([words.mend(why, place.platform), words.move(place.names)]),
-    tryAgain(id, reader),
+    tryAgain(id, reader, { look: 'primary' }),
     said,
   ]);
 }
@@ -42,8 +42,8 @@ export function endedCard({ place, since, until, how }: Ended, reader: Reader): 
   ]);
 }
 
-export const tryAgain = (id: string, { t }: Reader): Block =>
-  buttons(act(t.obstacle.again, RETRY, { obstacle: id }, { look: 'primary' }));
+export const tryAgain = (id: string, { t }: Reader, more?: Pick<Button, 'look'>): Block =>
+  buttons(act(t.obstacle.again, RETRY, { obstacle: id }, more));
 
 const placeOf = ({ names, platform }: BlockedPlace, { obstacle }: Reader['t']): string =>
   obstacle.place(names, platform);

@@ -23,11 +23,11 @@ export const obstacle = {
           ? 'Goodword is not installed there.'
           : 'Goodword is not a member of the channel any more.';
       case 'gone':
-        return `${on(platform)} finds no such channel: it was deleted, or Goodword may not see it.`;
+        return `No such channel is found on ${on(platform)}: it was deleted, or Goodword may not see it.`;
       case 'forbidden':
-        return `${on(platform)} does not let Goodword post there.`;
+        return 'Goodword is not allowed to post there.';
       case 'other':
-        return `${on(platform)} refuses what Goodword posts there. Its reason is in the server’s log.`;
+        return `What Goodword posts there is refused by ${on(platform)}. The reason is in the server’s log.`;
     }
   },
   safe: 'Nothing is lost: what belongs there is kept until the channel takes it. Everything else goes on as usual.',
@@ -53,8 +53,8 @@ export const obstacle = {
   move: (names: readonly string[]) =>
     `Or choose another channel: type ${and.format(names.map((name) => (name === 'response' ? '“desk here”' : `“desk here ${name}”`)))} in it.`,
   again: 'Try again now',
-  alone: 'I also try by myself whenever something new is due there.',
-  tried: (name: string) => `${name} had me try again; nothing has arrived since. `,
+  alone: 'Then press the button. I also try by myself whenever something new is due there.',
+  tried: (name: string) => ` · ${name} had me try again; nothing has arrived since.`,
   trying: 'I am trying again. As soon as something arrives there, the card says so.',
   mended: (place: string) => `Messages arrive again in ${place}.`,
   mendedNext: 'What was kept meanwhile is delivered there.',

@@ -24,7 +24,7 @@ export const obstacle: Words['obstacle'] = {
         return '平台拒绝接收口碑台发送的消息，具体原因见服务器日志。';
     }
   },
-  safe: '不会有任何遗漏：应发送到该频道的内容均已保留，频道恢复后会自动补发，其他功能不受影响。',
+  safe: '不会有任何遗漏：应发送到该频道的内容均已保留，频道恢复后即会补发，其他功能不受影响。',
   mend: (why, platform) => {
     const invite = platform === 'teams' ? '请在其所在团队中添加口碑台' : '请邀请口碑台加入';
     switch (why) {
@@ -43,8 +43,8 @@ export const obstacle: Words['obstacle'] = {
   move: (names) =>
     `也可以改用其他频道：在新频道中发送${names.map((name) => (name === 'response' ? '“desk 这里”' : `“desk 这里 ${name}”`)).join('、')}。`,
   again: '立即重试',
-  alone: '有新内容需要发送到该频道时，也会自动重试。',
-  tried: (name) => `${name}已发起重试，目前仍未恢复。`,
+  alone: '处理后请点击“立即重试”；有新内容需要发送到该频道时，也会自动重试。',
+  tried: (name) => ` · ${name}已发起重试，目前仍未恢复。`,
   trying: '正在重试，频道恢复后卡片会随之更新。',
   mended: (place) => `${place}已恢复接收消息。`,
   mendedNext: '此前保留的内容会补发到该频道。',

@@ -45,7 +45,7 @@ test('restored, the button brings what was owed, and the same message says that 
 
 test('being let into the channel again is enough', async () => {
   const place = await blocked(undefined);
-  expect(wordsOf(told(place)[0]?.blocks)).toContain('Slack finds no such channel');
+  expect(wordsOf(told(place)[0]?.blocks)).toContain('No such channel is found on Slack');
   place.chat.channels.set(CHANNEL, {});
   await place.house.outbox.recheck();
   await place.house.idle();
