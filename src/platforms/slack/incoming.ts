@@ -15,7 +15,7 @@ import {
   viewSubmission,
 } from './payload.ts';
 import { fromMessage, permalinkOf, shortcutOf } from './shortcuts.ts';
-import { valuesIn } from './submitted.ts';
+import { sentFile, valuesIn } from './submitted.ts';
 import type { Incoming, Surface } from './surface.ts';
 import { typed } from './typed.ts';
 
@@ -126,10 +126,11 @@ const opening = (
 
 /** Undefined for what a bot said, and for what is no message of a person: edits, joins, deletions. */
 export function fromMessageEvent(id: string, event: unknown): Incoming | undefined {
-  const { user, subtype, bot_id, text, channel, channel_type, thread_ts: thread } = read(said, event);
+  const { user, subtype, bot_id, text, channel, channel_type, thread_ts: thread, files } = read(said, event);
   const spoken = subtype === undefined || subtype === 'file_share';
   if (!user || bot_id || !spoken || channel_type !== 'im') return undefined;
-  const does = { type: 'message', text: typed(text, 'keep') } as const;
+  const sent = files && files.length > 0 ? { files: files.map(sentFile) } : {};
+  const does = { type: 'message', text: typed(text, 'keep'), ...sent } as const;
   return {
     interaction: { cause: `slack/${id}`, account: user, does },
     surface: { type: 'direct', channel, thread },

@@ -19,7 +19,7 @@ export const command = z.looseObject({
 });
 
 const chosen = z.looseObject({ value: z.string() });
-/** A file as an input carries it: what Slack says of it is a claim until it was fetched. */
+/** A file as an input or a message carries it: what Slack says of it is a claim until it was fetched. */
 const sentFile = z.looseObject({
   id,
   name: z.string().nullish(),
@@ -102,6 +102,7 @@ export const said = z.looseObject({
   bot_id: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
+  files: z.array(sentFile).nullish(),
 });
 
 export const homeOpened = z.looseObject({ user: id, tab: z.string() });

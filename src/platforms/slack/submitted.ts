@@ -22,8 +22,8 @@ export function valuesIn(state: StateValues): RawValues {
   return values;
 }
 
-/** Fetched only once the form was answered: Slack waits for that no longer than three seconds. */
-const sentFile = ({ id, name, mimetype, size }: SentFile): AwaitedFile => ({
+/** Fetched only once its sender was answered: Slack waits for that no longer than three seconds. */
+export const sentFile = ({ id, name, mimetype, size }: SentFile): AwaitedFile => ({
   ...{ platform: 'slack', ref: id },
   name: name ?? id,
   media: mimetype ?? '',

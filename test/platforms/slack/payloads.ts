@@ -187,6 +187,34 @@ export const directMessage = (account: string, text: string, id?: string) =>
     id,
   );
 
+/** A message with files, as Slack tells of one: each as far as it knows it, and not its bytes. */
+export const sharedFiles = (account: string, text: string, files: readonly Sent[], id?: string) => {
+  const channel = `D${account.slice(1)}`;
+  return event(
+    {
+      ...{ type: 'message', subtype: 'file_share', text, files: files.map((file) => sharedFile(file, account)) },
+      ...{ upload: false, user: account, display_as_bot: false, ts: '1770000200.000100', client_msg_id: unique() },
+      ...{ channel, event_ts: '1770000200.000100', channel_type: 'im', blocks: [] },
+    },
+    id,
+  );
+};
+
+/** A picture in a message, which has its thumbnails besides. */
+const sharedFile = (file: Sent, account: string) => ({
+  ...{ ...wholeFile(file), user: account, pretty_type: 'PNG', editable: false, external_type: '' },
+  ...{ public_url_shared: false, display_as_bot: false, username: '', media_display_type: 'unknown' },
+  ...{
+    original_w: 1280,
+    original_h: 720,
+    thumb_360: 'https://files.slack.com/files-tmb/360.png',
+    thumb_tiny: 'AwAbADA',
+  },
+  ...{ thumb_360_w: 360, thumb_360_h: 203, has_rich_preview: false, file_access: 'visible' },
+  permalink: `https://northwind.slack.com/files/${account}/${file.id}/${file.name}`,
+  permalink_public: `https://slack-files.com/${TEAM}-${file.id}-0`,
+});
+
 export const homeOpened = (account: string, tab = 'home') =>
   event({
     type: 'app_home_opened',
