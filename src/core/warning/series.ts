@@ -30,31 +30,44 @@ export const seriesOf = ({ media, category, cause }: Sighting): readonly Series[
   { by: 'media', value: media },
 ];
 
-/** Sightings by series, each in order of time, kept so while they come and go: nothing is ever sorted anew. */
+type Kept = { readonly series: Series; readonly times: number[]; inOrder: boolean };
+
+/** Sightings by series, each in order of time, kept so while they come and go: mostly the latest comes last. */
 export class Sightings {
-  readonly #series = new Map<string, { readonly series: Series; readonly times: number[] }>();
+  readonly #series = new Map<string, Kept>();
 
   all(): Iterable<Seen> {
+    for (const kept of this.#series.values()) putInOrder(kept);
     return this.#series.values();
   }
 
   add(sighting: Sighting): void {
+    const { at } = sighting;
     for (const series of seriesOf(sighting)) {
       const key = keyOf(series);
-      const { times } = this.#series.get(key) ?? { times: [] };
-      times.splice(after(times, sighting.at), 0, sighting.at);
-      this.#series.set(key, { series, times });
+      const kept = this.#series.get(key) ?? { series, times: [], inOrder: true };
+      // A start brings them in any order: to put each in its place would move all that came before, every time.
+      kept.inOrder &&= (kept.times.at(-1) ?? at) <= at;
+      kept.times.push(at);
+      this.#series.set(key, kept);
     }
   }
 
   /** One that was added before. */
   remove(sighting: Sighting): void {
     for (const key of seriesOf(sighting).map(keyOf)) {
-      const times = this.#series.get(key)?.times ?? [];
-      times.splice(after(times, sighting.at) - 1, 1);
-      if (times.length === 0) this.#series.delete(key);
+      const kept = this.#series.get(key);
+      if (!kept) continue;
+      putInOrder(kept);
+      kept.times.splice(after(kept.times, sighting.at) - 1, 1);
+      if (kept.times.length === 0) this.#series.delete(key);
     }
   }
+}
+
+function putInOrder(kept: Kept): void {
+  if (!kept.inOrder) kept.times.sort((a, b) => a - b);
+  kept.inOrder = true;
 }
 
 /**

@@ -25,10 +25,11 @@ export class Recent {
   set(id: string, seen: readonly Sighting[]): boolean {
     const before = this.#cases.get(id) ?? [];
     const recent = seen.filter(({ at }) => at > this.#oldest);
-    if (before.length === 0 && recent.length === 0) return false;
-    if (JSON.stringify(before) === JSON.stringify(recent)) return false;
-    for (const one of before) this.#sightings.remove(one);
-    for (const one of recent) this.#sightings.add(one);
+    // A case of thousands that gets one more must not take each of them out and in again.
+    const kept = alike(before, recent);
+    if (kept === before.length && kept === recent.length) return false;
+    for (const one of before.slice(kept)) this.#sightings.remove(one);
+    for (const one of recent.slice(kept)) this.#sightings.add(one);
     if (recent.length > 0) this.#cases.set(id, recent);
     else this.#cases.delete(id);
     this.#lost ||= before.length > recent.length;
@@ -39,7 +40,8 @@ export class Recent {
   /** Everything that still matters at this time; what does not is forgotten, within the hour. */
   all(now: number): Iterable<Seen> {
     const oldest = now - MEMORY;
-    if (oldest >= this.#oldest + HOUR) {
+    // Back as well: after a clock that was ahead is set right, what comes is not older than all that matters.
+    if (Math.abs(oldest - this.#oldest) >= HOUR) {
       this.#oldest = oldest;
       for (const [id, seen] of this.#cases) {
         if (seen.some(({ at }) => at > oldest)) continue;
@@ -66,3 +68,12 @@ export class Recent {
     });
   }
 }
+
+/** How many at the beginning are the same. */
+function alike(some: readonly Sighting[], others: readonly Sighting[]): number {
+  const different = some.findIndex((one, index) => !isSame(one, others[index]));
+  return different < 0 ? some.length : different;
+}
+
+const isSame = (one: Sighting, other: Sighting | undefined): boolean =>
+  one.at === other?.at && one.media === other.media && one.category === other.category && one.cause === other.cause;
