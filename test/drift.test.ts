@@ -10,7 +10,7 @@ import { wordsFor } from '#src/words/words.ts';
 import { words } from '#test/desk/desk.fixture.ts';
 import { everywhere } from '#test/handlers/signing/everywhere.ts';
 import { everywhereInTraining } from '#test/handlers/training/everywhere.ts';
-import { buttonsOf, cardOf, formOf, type House, house } from '#test/house.fixture.ts';
+import { buttonsOf, CHANNEL, cardOf, formOf, type House, house } from '#test/house.fixture.ts';
 
 const LINK = 'https://weibo.com/1/a';
 const REPLY = { kind: 'apology', account: 'Us', text: 'We are sorry.' };
@@ -61,6 +61,14 @@ const wave: Step = async (all) => {
   return all.as('emma').types(`report Still waiting 7 ${LINK}7`);
 };
 const claimed = press('rita', 'Claim');
+/** The channel was archived when Rita claimed; nobody has tried since it is back. The log has the refusal, and nothing else. */
+const shutOut: Step = async (all) => {
+  all.chat.alwaysFailsAt(CHANNEL, 'archived');
+  const answer = await claimed(all);
+  all.chat.alwaysFailsAt(CHANNEL, undefined);
+  for (const fault of all.faults.splice(0)) expect(fault).toContain('does not take');
+  return answer;
+};
 const drafted = by('rita', 'Draft', { ...REPLY, ...FACT, now: false });
 const submitted = by('rita', 'Draft', { ...REPLY, ...FACT, now: true });
 const approved = press('ada', 'Approve');
@@ -104,6 +112,7 @@ const ROADS: { readonly [where: string]: readonly Step[] } = {
   'with people on duty': [reported, planned],
   'while its owner is away': [reported, claimed, ({ as }) => as('rita').types('desk team away 2026-03-09')],
   'while mentions rise': [wave],
+  'while the channel takes nothing': [reported, shutOut],
   'handed over': [reported, claimed, async (all) => inMore('rita', 'Hand over', { to: all.idOf('rob') })(all)],
 };
 
