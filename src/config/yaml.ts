@@ -3,7 +3,7 @@
  * the one that knows places is asked only about mistakes: it takes six times as long.
  */
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Bilingual } from '#src/core/rules.ts';
 import type { Mistake } from './mistake.ts';
 
@@ -37,6 +37,20 @@ const NO_SETTINGS = {
   },
 } as const;
 
+/** References to references, or one to what it stands in itself. */
+const BOUNDLESS = {
+  problem: {
+    en: 'With everything written out that it refers to (&, *), this file has no end, or is far too large.',
+    zh: '把文件中的引用（&、*）全部展开后，内容没有尽头或过于庞大。',
+  },
+  remedy: {
+    en: 'Write the values themselves here instead of references to them.',
+    zh: '请在此处直接填写内容，不要用引用。',
+  },
+} as const;
+/** Far more values than any file of ours has, and few enough to be looked through at once. */
+const MOST = 1_000_000;
+
 /** Broken structure makes errors of all that follows; only the first of those can be mended. */
 function worthReading(errors: readonly YAMLError[]): readonly YAMLError[] {
   const [first] = errors.filter(({ code }) => !(code in REMEDIES)).toSorted((a, b) => a.pos[0] - b.pos[0]);
@@ -45,36 +59,51 @@ function worthReading(errors: readonly YAMLError[]): readonly YAMLError[] {
 
 /** `firstLine` is the line of the file on which `text` begins, for front matter inside a larger file. */
 export function openYaml(file: string, text: string, firstLine = 1): Yaml {
-  const { data, refusal } = quickly(text);
   const placed = once(() => withPlaces(text, firstLine));
   const lineOf = (path: Path) => placed().lineOf(path);
-  if (!refusal) {
-    const settings = typeof data === 'object' && data !== null && !Array.isArray(data);
-    const mistakes = settings ? [] : [{ file, line: firstLine, key: 'file', ...NO_SETTINGS }];
-    return { file, data, lineOf, mistakes, sound: settings };
-  }
+  const broken = (...mistakes: readonly Mistake[]): Yaml => ({ file, data: undefined, lineOf, mistakes, sound: false });
+  const bare: Mistake = { file, line: firstLine, key: 'file', ...NO_SETTINGS };
+  const refused = ({ mark, reason }: YAMLException) =>
+    unreadable({ file, line: (mark?.line ?? 0) + firstLine, key: 'YAML' }, reason);
+  const read = (data: unknown, mistakes: readonly Mistake[]): Yaml => {
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return broken(...mistakes, bare);
+    if (!isBounded(data)) return broken(...mistakes, { file, line: placed().aliasLine(), key: '*', ...BOUNDLESS });
+    return { file, data, lineOf, mistakes, sound: true };
+  };
+
+  const first = quickly(text);
+  if (!first.refusal) return read(first.data, []);
   const { document, lineAt } = placed();
   const errors = worthReading(document.errors).map(({ code, message, pos }) =>
     unreadable({ file, line: lineAt(pos[0]), key: code }, message, REMEDIES[code]),
   );
-  if (errors.length > 0) {
-    const sound = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-    return { file, data: sound ? document.toJS() : undefined, lineOf, mistakes: errors, sound };
-  }
-  if (!isMap(document.contents))
-    return { file, data, lineOf, mistakes: [{ file, line: firstLine, key: 'file', ...NO_SETTINGS }], sound: false };
-  const line = (refusal.mark?.line ?? 0) + firstLine;
-  const mistake = unreadable({ file, line, key: 'YAML' }, refusal.reason);
-  return { file, data, lineOf, mistakes: [mistake], sound: false };
+  if (errors.length === 0) return broken(isMap(document.contents) ? refused(first.refusal) : bare);
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return broken(...errors);
+  // The later of two of one name counts, so that all else can be looked through.
+  const again = quickly(text, { json: true });
+  return again.refusal ? broken(...errors, refused(again.refusal)) : read(again.data, errors);
 }
 
-function quickly(text: string): { readonly data?: unknown; readonly refusal?: YAMLException } {
+type Quick = { readonly data?: unknown; readonly refusal?: YAMLException };
+
+function quickly(text: string, options: { readonly json?: true } = {}): Quick {
   try {
-    return { data: load(text, { schema: CORE_SCHEMA }) };
+    return { data: load(text, { schema: CORE_SCHEMA, ...options }) };
   } catch (error) {
     if (error instanceof YAMLException) return { refusal: error };
     throw error;
   }
+}
+
+/** Whether there is an end to the values, each counted as often as it is referred to. */
+function isBounded(data: unknown): boolean {
+  const open = [data];
+  for (let seen = 0; open.length > 0; seen += 1) {
+    if (seen > MOST) return false;
+    const value = open.pop();
+    if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) open.push(inner);
+  }
+  return true;
 }
 
 const unreadable = (
@@ -118,7 +147,18 @@ function withPlaces(text: string, firstLine: number) {
     }
     return line;
   };
-  return { document, lineAt, lineOf };
+  /** The first line that refers to another. */
+  const aliasLine = (): number => {
+    let line = firstLine;
+    visit(document, {
+      Alias(_, { range }) {
+        if (range) line = lineAt(range[0]);
+        return visit.BREAK;
+      },
+    });
+    return line;
+  };
+  return { document, lineAt, lineOf, aliasLine };
 }
 
 /** The value at a path of plain data, or undefined. */
