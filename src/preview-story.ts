@@ -208,12 +208,12 @@ async function walked(
   await show('desk help', cast.reporter, command('desk help'));
   await show('digest', cast.leader, command('digest'));
   await show('digest settings…', cast.leader, command('digest settings'));
+  await as('sofia', command(`desk language ${locale}`));
   await show('desk team', 'sofia', command('desk team'));
   await show('desk setup', 'sofia', command('desk setup'));
   await show('set up…', 'sofia', { type: 'open', form: 'desk.setup', args: {} });
   await show('a refusal', cast.reporter, act('case.claim'));
   archived = true;
-  await as('sofia', command(`desk language ${locale}`));
   await as(cast.reporter, command('report https://weibo.com/1234567/Nxyz'));
   await house.idle();
   direct('a channel takes nothing, to an administrator', 'sofia');
