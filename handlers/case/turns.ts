@@ -48,7 +48,7 @@ export function turns(
       const roles = team.person(to)?.roles ?? [];
       if (!mayKnow(state, to, roles, rules)) return [];
       const card = (reader: Reader): Card => {
-        const shown = shownTo(record, { person: to, roles }, reader, rules);
+        const shown = shownTo(record, { person: to, roles }, reader, { rules, team });
         if (!shown) throw new Error('this person may not see the case');
         return turn(shown, line(reader), tone, blocks(reader), next?.(shown));
       };

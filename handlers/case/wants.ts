@@ -30,7 +30,7 @@ export const caseWants =
 
 function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules: Rules): readonly WantedCard[] {
   const card = (reader: Reader): Card => {
-    const shown = shownTo(record, { channel: true }, reader, rules);
+    const shown = shownTo(record, { channel: true }, reader, { rules, team });
     if (!shown) throw new Error('a confidential case has no channel');
     return isOpen(state) ? withOwnView(caseCard(shown), record.id) : caseCard(shown);
   };
@@ -57,7 +57,7 @@ function directCards(record: CaseRecord, state: ExistingCase, team: Team, rules:
     .filter((person) => mayKnow(state, person, rolesOf(person, team), rules))
     .map((person): WantedCard => {
       const card = (reader: Reader): Card => {
-        const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, rules);
+        const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, { rules, team });
         if (!shown) throw new Error('this person may not see the case');
         return caseCard(shown);
       };
@@ -67,7 +67,7 @@ function directCards(record: CaseRecord, state: ExistingCase, team: Team, rules:
 
 function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Rules): WantedCard {
   const card = (reader: Reader): Card => {
-    const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, rules);
+    const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, { rules, team });
     if (shown?.state.status !== 'review') throw new Error('there is nothing to decide');
     return decisionCard(shown, shown.state);
   };

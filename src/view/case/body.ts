@@ -13,6 +13,7 @@ import type { Span, Text } from '../span.ts';
 import { isBlocked } from './buttons.ts';
 import { personSpan } from './head.ts';
 import { excerpt, type Shown, WHOLE_DRAFT } from './shown.ts';
+import { undecidedText } from './undecided.ts';
 
 export function bodyBlocks(shown: Shown, full: boolean): readonly Block[] {
   const parts = [
@@ -70,7 +71,8 @@ function replyBlocks(shown: Shown, full: boolean): readonly Block[] {
   if (state.status === 'review' || state.status === 'approved') {
     const { submission } = state;
     const title = state.status === 'review' ? words.submitted : words.approvedText;
-    return [...draftBlocks(shown, submission.draft, title, full), ...approvalBlocks(shown, submission)];
+    const nobody = shown.undecided ? [status('warning', undecidedText(shown.undecided, reader))] : [];
+    return [...draftBlocks(shown, submission.draft, title, full), ...approvalBlocks(shown, submission), ...nobody];
   }
   const draft = latestDraft(state);
   const done = draft && state.publications.some((publication) => publication.draft.version === draft.version);

@@ -1,4 +1,5 @@
 /** What a case card is made from: the case as its audience may see it, and who reads it. */
+import type { Undecided } from '#src/core/case/deciders.ts';
 import type { ExistingCase } from '#src/core/case/state.ts';
 import type { Rules } from '#src/core/rules.ts';
 import type { Args } from '../card.ts';
@@ -12,6 +13,8 @@ export type Shown = {
   readonly seen: number;
   readonly rules: Rules;
   readonly reader: Reader;
+  /** Its reply waits, and nobody is there who may decide on it. */
+  readonly undecided?: Undecided;
   /** The card is its reader's own, so that a click may replace it. */
   readonly own?: true;
 };

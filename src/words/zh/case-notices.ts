@@ -27,6 +27,13 @@ export const caseNotice: Words['caseNotice'] = {
     approved: (number) => `${number}：您已批准该回复。`,
     rejected: (number) => `${number}：您已驳回该回复。`,
   },
+  undecided: {
+    title: (number) => `${number}：回复已送审，但目前没有人可以审批`,
+    nobody: '有审批权限的同事都参与了这份回复，不能再由他们审批。',
+    away: (names) => `其余有审批权限的同事目前不在岗：${names}。`,
+    ask: (admins, role) =>
+      `请联系${admins === '' ? '管理员' : `管理员${admins}`}，用“desk 团队”为其他同事授予${role}角色，对方会立即收到审批请求。`,
+  },
   approved: (number) => `${number}：您拟的回复已获批准。请按原文发布，然后登记。`,
   rejected: (number, name) => `${number}：${name}驳回了您拟的回复。`,
   withdrawnFact: (number) => `${number}：有一条核实结论被撤销，回复已撤回。请核实后重新送审。`,
