@@ -28,11 +28,11 @@ export const caseNotice = {
     rejected: (number: string) => `${number}: you sent the reply back.`,
   },
   undecided: {
-    title: (number: string) => `${number}: nobody is left who may approve the reply`,
+    title: (number: string) => `${number}: nobody is there who may approve the reply`,
     nobody: 'Everybody who may approve this reply had a part in it. ',
     away: (names: string) => `Whoever else may approve this reply is away: ${names}. `,
     ask: (admins: string, role: string) =>
-      `${admins === '' ? 'An administrator' : admins} can give somebody the role of ${role} with “desk team”; they are asked at once.`,
+      `${admins === '' ? 'An administrator' : admins} can give somebody the role of ${role} with “desk team”; whoever gets it is asked at once.`,
   },
   approved: (number: string) => `${number}: your reply is approved. Publish exactly this text, then record it.`,
   rejected: (number: string, name: string) => `${number}: ${name} sent your reply back.`,

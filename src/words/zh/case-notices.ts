@@ -32,7 +32,7 @@ export const caseNotice: Words['caseNotice'] = {
     nobody: '有审批权限的同事都参与了这份回复，不能再由他们审批。',
     away: (names) => `其余有审批权限的同事目前不在岗：${names}。`,
     ask: (admins, role) =>
-      `请联系${admins === '' ? '管理员' : `管理员${admins}`}，用“desk 团队”为其他同事授予${role}角色，对方会立即收到审批请求。`,
+      `请联系${admins === '' ? '管理员' : `管理员（${admins}）`}，用“desk 团队”为其他同事授予${role}角色，对方会立即收到审批请求。`,
   },
   approved: (number) => `${number}：您拟的回复已获批准。请按原文发布，然后登记。`,
   rejected: (number, name) => `${number}：${name}驳回了您拟的回复。`,

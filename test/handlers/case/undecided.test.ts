@@ -8,7 +8,7 @@ const POST = 'The tea is cold, complaint https://weibo.com/1/a';
 const REPLY = 'We are sorry that the tea was cold.';
 const FACT = { claim: 'The tea was cold', verdict: 'true', evidence: 'asked the shop' };
 const draft = { kind: 'apology', account: 'Us on Weibo', text: REPLY, ...FACT, now: true };
-const NOBODY = 'nobody is left who may approve the reply';
+const NOBODY = 'nobody is there who may approve the reply';
 
 /** Where only these hold a role that approves. */
 async function desk(decided: Partial<Rules>, ...roles: readonly string[]): Promise<House> {
@@ -106,7 +106,7 @@ test('is said in the language of whoever reads it', async () => {
     .as('rob')
     .reads()
     .filter((one) => said(one).includes('回复已送审，但目前没有人可以审批'));
-  expect(card && said(card)).toContain('请联系管理员Max，用“desk 团队”为其他同事授予审批人或负责人角色');
+  expect(card && said(card)).toContain('请联系管理员（Max），用“desk 团队”为其他同事授予审批人或负责人角色');
 });
 
 test('a reply that somebody may approve is nobody’s trouble', async () => {
