@@ -53,6 +53,28 @@ describe('after a restart', () => {
     expect(await restarted(store, 'a', title)).toMatchObject({ read: [], known: [{ 1: '1', 2: '2' }] });
   });
 
+  it('what changes between a look at its note and the reading of it is not undone by the note', async () => {
+    const base = await past();
+    let change: () => Promise<unknown> = () => Promise.resolve();
+    const late: Store = {
+      ...base,
+      async *recall(prefix) {
+        const looked = [];
+        for await (const portion of base.recall(prefix)) looked.push(portion);
+        await change();
+        yield* looked;
+      },
+    };
+    const tasks = taskRecords(late, { code: 'a' });
+    const model = new ReadModel(tasks, title);
+    change = async () => {
+      await tasks.act('2', { type: 'close' }, alice());
+      await tasks.act('3', { type: 'open', title: '3' }, alice());
+    };
+    await model.start();
+    expect(Object.fromEntries(model.all())).toEqual({ 1: '1', 3: '3' });
+  });
+
   it('what changed behind its back is read, and is in no list when it is in none any more', async () => {
     const store = await past();
     await taskRecords(store).act('2', { type: 'close' }, alice());
