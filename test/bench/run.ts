@@ -1,4 +1,4 @@
-/** `npm run bench [-- records | slack | teams | policy | digest] [--json FILE]`: figures of one run on one machine; compare the ratios, not the milliseconds. */
+/** `npm run bench [-- records | slack | teams | policy | digest | mentions] [--json FILE]`: figures of one run on one machine; compare the ratios, not the milliseconds. */
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fill } from './dataset.ts';
 import { digestBench } from './digest.bench.ts';
 import { opened } from './house.ts';
 import { loop } from './loop.ts';
+import { mentions } from './mentions.ts';
 import { policyBench } from './policy.bench.ts';
 import { slackBench } from './slack.bench.ts';
 import { starts } from './starts.ts';
@@ -17,7 +18,7 @@ import type { Line } from './stats.ts';
 import { submits } from './submits.ts';
 import { teams } from './teams.ts';
 
-const BENCHES = { records, slack: slackBench, teams, policy: policyBench, digest: digestBench };
+const BENCHES = { records, slack: slackBench, teams, policy: policyBench, digest: digestBench, mentions };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const asked = Object.entries(BENCHES).filter(([name]) => positionals.length === 0 || positionals.includes(name));

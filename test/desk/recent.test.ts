@@ -58,35 +58,3 @@ describe('a clock', () => {
     expect(counted(recent, NOW + HOUR).get('all')).toEqual([NOW]);
   });
 });
-
-describe('so many that each of them may cost next to nothing', () => {
-  const took = (work: () => void) => {
-    const begun = performance.now();
-    work();
-    return performance.now() - begun;
-  };
-
-  test('two hundred thousand at a start, in no order', () => {
-    const recent = opened();
-    const one = (index: number) => post(NOW - ((index * 7919) % 200_000) * MINUTE * 0.1);
-    const time = took(() => {
-      for (let index = 0; index < 200_000; index += 1) recent.set(`${index}`, [one(index)]);
-      expect(counted(recent).get('all')?.length).toBe(200_000);
-    });
-    expect(time).toBeLessThan(8000);
-  }, 30_000);
-
-  test('three thousand on one case, one after the other, each of them looked at', () => {
-    const recent = opened();
-    const seen: Sighting[] = [];
-    const time = took(() => {
-      for (let index = 0; index < 3000; index += 1) {
-        seen.push(post(NOW + index));
-        recent.set('case', [...seen]);
-        recent.all(NOW + index);
-      }
-    });
-    expect(counted(recent).get('all')?.length).toBe(3000);
-    expect(time).toBeLessThan(4000);
-  });
-});

@@ -148,9 +148,7 @@ describe('searching', () => {
 
   test('is not held up by a text of nothing but spaces', async () => {
     const { as } = await company();
-    const from = performance.now();
-    await as('ann', ann).types(`policy search comment${' '.repeat(40_000)}x`);
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(words(await as('ann', ann).types(`policy search comment${' '.repeat(400_000)}x`))).toContain('comment');
   });
 
   test('repeats a long question in part, so that every platform can carry it', async () => {

@@ -2,15 +2,13 @@
 /** From after `from` up to and including `to`, in milliseconds since 1970. */
 export type Period = { readonly from: number; readonly to: number };
 
-/** How many fall into the period and into none of the `holes`. */
+/** How many of the times, which are in order, fall into the period and into none of the `holes`, which do not overlap each other. */
 export function count(times: readonly number[], { from, to }: Period, holes: readonly Period[] = []): number {
-  let found = 0;
-  for (let i = after(times, from); i < times.length; i += 1) {
-    const at = times[i];
-    if (at === undefined || at > to) break;
-    if (!holes.some((hole) => at > hole.from && at <= hole.to)) found += 1;
-  }
-  return found;
+  const within = (begin: number, end: number) => (begin < end ? after(times, end) - after(times, begin) : 0);
+  return holes.reduce(
+    (left, hole) => left - within(Math.max(from, hole.from), Math.min(to, hole.to)),
+    within(from, to),
+  );
 }
 
 /** How long the period is without its holes, which do not overlap each other. */
