@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ['test/trial/**', 'test/bench/**'],
     // Many tests wait for a disk, a browser or another process: one worker would leave a small machine idle.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Nothing is timed: these only end what hangs, also on a machine that is busy with something else.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

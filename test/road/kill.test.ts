@@ -120,7 +120,7 @@ const heard = (messages: readonly { readonly summary: string }[], number: string
   messages.map(({ summary }) => summary).filter((summary) => summary.includes(number));
 
 test(`killed ${KILLS} times in the middle of the road, it goes on as if nothing had been`, {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const dir = temporary();
   const posts: Post[] = [];

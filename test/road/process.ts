@@ -57,9 +57,12 @@ export const packaged = (args: readonly string[], env: { readonly [name: string]
 const typed = (name: string, ...args: readonly string[]): Promise<Ended> =>
   run([path(name), ...args], { env: { LC_ALL: 'en_GB.UTF-8' } }).ended;
 
+/** The commands are begun dozens of times; the desk sets this for itself. */
+const CACHE = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/goodword', import.meta.url)) };
+
 function run(args: readonly string[], { env = {}, cwd }: Options): Running {
   const child = spawn(process.execPath, args, {
-    env: { ...MACHINE, ...env },
+    env: { ...MACHINE, ...(args[0] !== path('main.ts') && CACHE), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd && { cwd }),
   });
