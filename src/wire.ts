@@ -166,7 +166,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       log('a place does not take what is owed to it', { ...place });
       obstacles.refused(place);
     },
-    onArrived: (address) => obstacles.taken(address),
+    onArrived: (address, edits) => obstacles.taken(address, edits),
   });
   const files = new Fetch({ store, platforms: chats, now, wait, random, onFault });
   const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });

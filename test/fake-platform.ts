@@ -60,7 +60,7 @@ export class FakePlatform implements Platform {
     this.#fails.set(address, [...(this.#fails.get(address) ?? []), ...failures]);
   }
 
-  /** Every call to this address fails like this until told `undefined`. */
+  /** Every call to this address fails like this until told `undefined`; with `send ` before it, only new messages do. */
   alwaysFailsAt(address: string, failure: Failure | undefined): void {
     if (failure) this.#always.set(address, failure);
     else this.#always.delete(address);
@@ -123,7 +123,10 @@ export class FakePlatform implements Platform {
     this.under.most = Math.max(this.under.most, this.under.way);
     try {
       await this.pace(address);
-      return await this.#outcome(this.#always.get(address) ?? this.#fails.get(address)?.shift(), act);
+      return await this.#outcome(
+        this.#always.get(`${what} ${address}`) ?? this.#always.get(address) ?? this.#fails.get(address)?.shift(),
+        act,
+      );
     } finally {
       this.under.way -= 1;
     }

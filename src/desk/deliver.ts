@@ -11,6 +11,8 @@ export type Attempt = {
   tries: number;
   /** False when the platform said that what was last tried was not sent, so that nothing needs looking up. */
   unsure: boolean;
+  /** What was last tried was to edit or to clear what stands there. */
+  edits?: boolean;
   /** Delivered, but not yet written down. */
   proved?: readonly DeliveryEvent[];
 };

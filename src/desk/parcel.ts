@@ -23,6 +23,8 @@ export type GivenUpPlace = {
   readonly stream: string;
   readonly slot: string;
   readonly address: Address;
+  /** It was to edit or to clear what stands there. */
+  readonly edits: boolean;
   readonly error: unknown;
 };
 
@@ -30,8 +32,8 @@ export type GivenUpPlace = {
 export type OnDelivery = {
   /** Called once for a record at one length. */
   readonly onGivenUp: (place: GivenUpPlace) => void;
-  /** Something arrived at an address (as `addressKey` gives it), and that is written down. */
-  readonly onArrived: (address: string) => void;
+  /** Something new, or an edit, arrived at an address (as `addressKey` gives it), and that is written down. */
+  readonly onArrived: (address: string, edits: boolean) => void;
 };
 
 /** So often a delivery keeps its place in the line; then others of its address go first. */
@@ -51,6 +53,7 @@ export async function handOver(
     const delivery = await ledger.read(owing.stream);
     const task = placed && owedAt(slot, placed, delivery);
     if (!task || addressKey(task.address) !== address) return undefined;
+    attempt.edits = task.does === 'edit' || task.does === 'clear';
     try {
       attempt.proved = await deliver(platform, task, delivery.trying[slot], attempt, (event) => write([event]));
     } catch (error) {
@@ -59,11 +62,12 @@ export async function handOver(
       const again = nextTry(error, attempt.tries, random);
       if (again) return again;
       attempt.proved = [{ type: 'gaveUp', slot, address, length: placed.length }];
-      onGivenUp({ stream: owing.stream, slot, address: task.address, error });
+      onGivenUp({ stream: owing.stream, slot, address: task.address, edits: attempt.edits, error });
     }
   }
   await write(attempt.proved);
-  if (attempt.proved.some(({ type }) => type === 'shown' || type === 'sent')) onArrived(address);
+  if (attempt.proved.some(({ type }) => type === 'shown' || type === 'sent'))
+    onArrived(address, attempt.edits === true);
   delete attempt.proved;
   attempt.tries = 0;
   return undefined;

@@ -84,7 +84,7 @@ export function desk({ store = memoryStore(), platform = new FakePlatform(), ...
     },
     onFault: more.onFault ?? noFault,
     onGivenUp: (place) => givenUp.push(place),
-    onArrived: (address) => arrived.push(address),
+    onArrived: (address, edits) => arrived.push(edits ? `${address} edited` : address),
   });
   outbox.watch(tasks, more.wants ?? wants, more.isOpen);
   const act = (id: string, command: TaskCommand) => tasks.act(id, command, alice());

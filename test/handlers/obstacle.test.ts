@@ -87,6 +87,46 @@ describe('the response channel was archived', () => {
   });
 });
 
+describe('a channel that takes no new cards, and edits as before', () => {
+  test('is told once, however many edits it takes meanwhile', async () => {
+    const all = await twoAdmins();
+    await reports(all, ...ten.slice(0, 3));
+    all.chat.alwaysFailsAt(`send ${CHANNEL}`, 'forbidden');
+    await reports(all, ...ten.slice(3, 5));
+    for (const { id } of all.desk.cases.list({ me: '', roles: ['responder'] }, () => true))
+      await all.as('rita').clicks('case.claim', { case: id });
+    expect(all.chat.calls.filter((call) => call === `update ${CHANNEL}`)).toHaveLength(3);
+    expect(told(all, 'max')).toEqual([BLOCKED]);
+    all.chat.alwaysFailsAt(`send ${CHANNEL}`, undefined);
+    await reports(all, ...ten.slice(5, 6));
+    expect(all.channel()).toHaveLength(6);
+    expect(told(all, 'max')).toEqual([MENDED]);
+  });
+
+  test('is well again with the first edit where only edits were refused', async () => {
+    const all = await twoAdmins();
+    await reports(all, ...ten.slice(0, 1));
+    const [{ id } = { id: '' }] = all.desk.cases.list({ me: '', roles: ['responder'] }, () => true);
+    all.chat.alwaysFailsAt(`update ${CHANNEL}`, 'forbidden');
+    await all.as('rita').clicks('case.claim', { case: id });
+    expect(told(all, 'max')).toEqual([BLOCKED]);
+    all.chat.alwaysFailsAt(`update ${CHANNEL}`, undefined);
+    await all.as('max').presses(all.as('max').newest(), 'Try again');
+    expect(told(all, 'max')).toEqual([MENDED]);
+  });
+});
+
+test('once the archive is opened and Goodword is not allowed to post, the same card says so', async () => {
+  const all = await twoAdmins();
+  all.chat.alwaysFailsAt(CHANNEL, 'archived');
+  await reports(all, ...ten.slice(0, 1));
+  all.chat.alwaysFailsAt(CHANNEL, 'forbidden');
+  await all.as('max').presses(all.as('max').newest(), 'Try again');
+  expect(told(all, 'max')).toEqual([BLOCKED]);
+  expect(said(all.as('max').newest())).toContain('Goodword is not allowed to post there.');
+  expect(said(all.as('max').newest())).not.toContain('archive');
+});
+
 describe('“Try again now”', () => {
   test('is refused to whoever is no administrator, and nothing is tried', async () => {
     const all = await twoAdmins();

@@ -30,6 +30,8 @@ export type Ended = Blockage & {
 };
 export type Blocked = Blockage & {
   readonly status: 'blocked';
+  /** Nothing but edits of what stands there was refused so far. */
+  readonly edits?: true;
   /** Who last had it tried again. */
   readonly tried?: { readonly by: PersonId; readonly at: Instant; readonly cause: string };
   /** Oldest first. */
@@ -41,16 +43,18 @@ export type Obstacle =
   | { readonly status: 'clear'; readonly past: readonly Ended[] };
 
 export type ObstacleCommand =
-  /** It refused a card. */
-  | { readonly type: 'block'; readonly place: BlockedPlace; readonly why: Why }
-  /** It took a card; `admins` are those who have been told. */
-  | { readonly type: 'mend'; readonly admins: readonly PersonId[] }
+  /** It refused a card, or an edit of one. */
+  | { readonly type: 'block'; readonly place: BlockedPlace; readonly why: Why; readonly edits?: true }
+  /** It took a card, or an edit of one; `admins` are those who have been told. */
+  | { readonly type: 'mend'; readonly admins: readonly PersonId[]; readonly edits?: true }
   /** The settings have changed: by these names, if any, the channel is known now. */
   | { readonly type: 'rename'; readonly names: readonly string[]; readonly admins: readonly PersonId[] }
   | { readonly type: 'retry' };
 
 export type ObstacleEvent =
-  | { readonly type: 'blocked'; readonly place: BlockedPlace; readonly why: Why }
+  | { readonly type: 'blocked'; readonly place: BlockedPlace; readonly why: Why; readonly edits?: true }
+  /** Refused still, and now it is known better why and what. */
+  | { readonly type: 'explained'; readonly why: Why; readonly edits?: true }
   | { readonly type: 'renamed'; readonly names: readonly string[] }
   | { readonly type: 'retried' }
   | { readonly type: 'mended'; readonly told: readonly PersonId[] }
@@ -60,9 +64,9 @@ function decide(state: Obstacle, command: ObstacleCommand, { roles, cause }: Dea
   const blocked = state.status === 'blocked' ? state : undefined;
   switch (command.type) {
     case 'block':
-      return blocked ? [] : [{ type: 'blocked', place: command.place, why: command.why }];
+      return blocked ? explained(blocked, command) : [{ ...command, type: 'blocked' }];
     case 'mend':
-      return blocked ? [{ type: 'mended', told: command.admins }] : [];
+      return blocked && proves(command, blocked) ? [{ type: 'mended', told: command.admins }] : [];
     case 'rename': {
       const { names, admins } = command;
       if (!blocked || names.join() === blocked.place.names.join()) return [];
@@ -74,13 +78,32 @@ function decide(state: Obstacle, command: ObstacleCommand, { roles, cause }: Dea
   }
 }
 
+/** What refuses new cards may take edits all the while: then they show nothing, unless such a place takes no edits either. */
+function proves({ edits }: Pick<Blocked, 'edits'>, blocked: Blocked): boolean {
+  return !edits || blocked.edits === true || blocked.why === 'archived' || blocked.why === 'gone';
+}
+
+/** Why new cards are refused counts more than why edits are, and a reason more than none. */
+function explained(blocked: Blocked, { why: given, edits }: Pick<Blocked, 'why' | 'edits'>): readonly ObstacleEvent[] {
+  if (edits && !blocked.edits) return [];
+  const why = given === 'other' ? blocked.why : given;
+  if (why === blocked.why && edits === blocked.edits) return [];
+  return [{ type: 'explained', why, ...(edits && { edits }) }];
+}
+
 function evolve(state: Obstacle, event: ObstacleEvent, { at, by, cause }: Meta): Obstacle {
   const { past } = state;
   const blocked = state.status === 'blocked' ? state : undefined;
   switch (event.type) {
     case 'blocked': {
-      const { place, why } = event;
-      return { status: 'blocked', number: past.length + 1, since: at, place, why, past };
+      const { place, why, edits } = event;
+      const number = past.length + 1;
+      return { status: 'blocked', number, since: at, place, why, ...(edits && { edits }), past };
+    }
+    case 'explained': {
+      if (!blocked) return state;
+      const { edits: _, ...rest } = blocked;
+      return { ...rest, why: event.why, ...(event.edits && { edits: event.edits }) };
     }
     case 'renamed':
       return blocked ? { ...blocked, place: { ...blocked.place, names: event.names } } : state;

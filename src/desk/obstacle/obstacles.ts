@@ -65,25 +65,25 @@ export class Obstacles {
   }
 
   /** A place does not take what is owed to it. */
-  refused({ address, stream, error }: GivenUpPlace): void {
+  refused({ address, stream, edits, error }: GivenUpPlace): void {
     if (address.kind !== 'channel') return;
     const names = this.#namesOf(address.platform, address.id);
     const key = addressKey(address);
-    const why = whyOf(error) ?? (this.#doubts.refused(key, stream) ? 'other' : undefined);
+    const why = whyOf(error) ?? (this.#doubts.refused(doubtOf(key, edits), stream) ? 'other' : undefined);
     // What is cleared up in a channel that the desk has left is no news.
     if (why === undefined || why === 'unmet' || names.length === 0) return;
     const id = idOf(key);
     this.#blocked.set(key, id);
-    this.#act(id, { type: 'block', place: { platform: address.platform, channel: address.id, names }, why });
+    const place = { platform: address.platform, channel: address.id, names };
+    this.#act(id, { type: 'block', place, why, ...(edits && { edits }) }, key);
   }
 
-  /** An address, as `addressKey` gives it, took a card. */
-  taken(key: string): void {
-    this.#doubts.taken(key);
+  /** An address, as `addressKey` gives it, took a card, or an edit of one. */
+  taken(key: string, edits: boolean): void {
+    for (const kind of edits ? [true] : [true, false]) this.#doubts.taken(doubtOf(key, kind));
     const id = this.#blocked.get(key);
     if (id === undefined) return;
-    this.#blocked.delete(key);
-    this.#act(id, { type: 'mend', admins: this.#admins() }, key);
+    this.#act(id, { type: 'mend', admins: this.#admins(), ...(edits && { edits }) }, key);
   }
 
   /** Another channel may have the names of one that is blocked. */
@@ -105,19 +105,22 @@ export class Obstacles {
     return this.#tally.zero();
   }
 
-  /** `key`: of the address that is to be noticed again when this cannot be written down. */
+  /** `key`: of the address that refused or took something. When this cannot be written down it is noticed again. */
   #act(id: string, command: ObstacleCommand, key?: string): void {
     const { now, onFault, recheck } = this.#options;
     const at = now();
     this.#tally.begin();
     this.records
       .act(id, command, { by: DESK, roles: [], at, cause: `deliveries/${at}` })
-      .then(({ happened }) => {
+      .then(({ state, happened }) => {
+        if (key !== undefined && state.status !== 'blocked') this.#blocked.delete(key);
+        if (key !== undefined && state.status === 'blocked') this.#blocked.set(key, id);
+        // The channel may have lost its names while this was written down.
+        if (happened.some(({ event }) => event.type === 'blocked')) this.channelsChanged();
         // One card went through: so may all that the channel refused meanwhile.
         if (happened.some(({ event }) => event.type === 'mended')) recheck();
       })
       .catch((error: unknown) => {
-        if (key !== undefined) this.#blocked.set(key, id);
         onFault(`noticing whether a channel takes cards (${id})`, error);
       })
       .finally(() => this.#tally.end());
@@ -134,6 +137,9 @@ export class Obstacles {
     );
   }
 }
+
+/** Refused edits say nothing of new cards, and the other way round. */
+const doubtOf = (key: string, edits: boolean): string => (edits ? `${key} edits` : key);
 
 /** One stream an address. */
 const idOf = (key: string): string => sha256(key).slice(0, 32);

@@ -13,9 +13,31 @@ const rename = (...names: readonly string[]) => ({ type: 'rename', names, admins
 describe('a channel that refuses a card', () => {
   test('is blocked, and further refusals say nothing new', () => {
     given().when('desk', block).yields(blocked);
+    given(blocked).when('desk', block).yields();
+  });
+
+  test('is blocked for the reason that was last given, and no refusal without one hides it', () => {
+    const gone = given(blocked).when('desk', { ...block, why: 'gone' });
+    gone.yields({ type: 'explained', why: 'gone' });
+    expect(gone.state).toMatchObject({ status: 'blocked', number: 1, since: minutes(0), why: 'gone' });
+    gone.when('desk', { ...block, why: 'other' }).yields();
+  });
+
+  test('is known by what happens to new cards, and by edits only until then', () => {
+    const edits = given().when('desk', { ...block, why: 'forbidden', edits: true });
+    edits.yields({ type: 'blocked', place, why: 'forbidden', edits: true });
+    edits.when('desk', { ...mend, edits: true }).yields({ type: 'mended', told: ['max'] });
+    const cards = edits.when('desk', { ...block, why: 'outside' });
+    cards.yields({ type: 'explained', why: 'outside' });
+    cards.when('desk', { ...block, edits: true }).yields();
+    cards.when('desk', { ...mend, edits: true }).yields();
+    cards.when('desk', mend).yields({ type: 'mended', told: ['max'] });
+  });
+
+  test('takes no edits either while it is archived, so that one shows that it is open', () => {
     given(blocked)
-      .when('desk', { ...block, why: 'gone' })
-      .yields();
+      .when('desk', { ...mend, edits: true })
+      .yields({ type: 'mended', told: ['max'] });
   });
 
   test('is well again with the first card that it takes', () => {
