@@ -3,7 +3,7 @@ import { calendarFor } from '#src/core/calendar/calendar.ts';
 import { plusDays } from '#src/core/day.ts';
 import { changes, type Turn, weekAt } from '#src/core/duty/duty.ts';
 import { Refused } from '#src/core/refused.ts';
-import { type Context, form, type Handler, show } from '#src/handler.ts';
+import { type Asker, type Context, form, type Handler, show } from '#src/handler.ts';
 import { note } from '#src/view/card.ts';
 import { rosterCard } from '#src/view/duty-card.ts';
 import { input, type Option } from '#src/view/form.ts';
@@ -21,7 +21,7 @@ const weeksFrom = ({ at, desk }: Context, count: number): readonly string[] => {
   return Array.from({ length: count }, (_, index) => plusDays(first, 7 * index));
 };
 
-const isPlanner = ({ roles }: Context): boolean => roles.includes('leader') || roles.includes('admin');
+const isPlanner = ({ roles }: Asker): boolean => roles.includes('leader') || roles.includes('admin');
 
 const mayWork = ({ desk }: Context) => desk.rules.steps.claim;
 
@@ -124,7 +124,7 @@ export const duty = {
     duty: {
       usage: (t) => t.duty.usage,
       group: 'cases',
-      for: worksOnCases,
+      for: (asker) => worksOnCases(asker) || isPlanner(asker),
       also: ['值班', '值班表', 'roster'],
       run: (ctx) => show(roster(ctx)),
     },

@@ -78,6 +78,14 @@ describe('desk help', () => {
     ]);
   });
 
+  test('shows the duty roster to an administrator who works on no case: they may change it', async () => {
+    const other = await house();
+    await other.as('max').types('desk team roles Max admin');
+    const card = said(cardOf(await other.as('max').types('desk help')));
+    expect(card).toContain('desk duty');
+    expect(card).not.toContain('desk open');
+  });
+
   test('names a command in Chinese beside its English name for whoever reads Chinese, and for nobody else', async () => {
     expect(said(await help('mei'))).toContain('desk team（团队）：查看团队成员，管理角色、主管和请假');
     expect(said(await help('emma'))).not.toMatch(/\p{Script=Han}/u);
