@@ -11,7 +11,6 @@ import { ended, received, screenshotLost, step } from '#src/view/case/notices.ts
 import type { Reader } from '#src/view/reader.ts';
 import type { CaseRecord } from './shown.ts';
 import { turns } from './turns.ts';
-import { undecidable } from './undecided.ts';
 
 type Render = (reader: Reader) => Card;
 
@@ -28,7 +27,6 @@ export function noticesOf(record: CaseRecord, state: ExistingCase, team: Team, r
     if (event.type === 'screenshotLost' && mayHear(event.sender, state, team, rules))
       add(event.sender, 'screenshot', screenshotLost(numberFor(event.sender, state), event.why), 'ordinary');
     for (const { to, card } of turns(happened, record, state, team, rules)) add(to, 'turn', card, 'urgent');
-    for (const { to, card } of undecidable(happened, record, state, team, rules)) add(to, 'undecided', card, 'urgent');
     remember(past, happened);
   }
   return notices;

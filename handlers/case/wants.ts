@@ -16,6 +16,7 @@ import type { Reader } from '#src/view/reader.ts';
 import { noticesOf } from './notices.ts';
 import { withOwnView } from './own-view.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
+import { undecidable } from './undecided.ts';
 
 export const caseWants =
   (rules: Rules): Wants<CaseState, CaseEvent> =>
@@ -25,7 +26,8 @@ export const caseWants =
     const cards = state.confidential
       ? directCards(record, state, team, rules)
       : channelCards(record, state, team, rules);
-    return { cards, notices: noticesOf(record, state, team, rules) };
+    const nobody = undecidable(record, state, team, rules);
+    return { cards: [...cards, ...nobody], notices: noticesOf(record, state, team, rules) };
   };
 
 function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules: Rules): readonly WantedCard[] {

@@ -14,7 +14,7 @@ import { assertsNothing } from './vocabulary.ts';
 export const deciders = (state: InReview, team: Team, rules: Rules): readonly PersonId[] =>
   able(state, team, rules).filter((person) => isHere(person, team));
 
-/** Nobody decides on a reply: who could if they were not away, which role is asked for, and who can give it. */
+/** Nobody decides on a reply: who could if they were not away, which role is asked for, and which administrators can give it. */
 export type Undecided = {
   readonly away: readonly PersonId[];
   readonly need: readonly Role[];
@@ -25,7 +25,9 @@ export type Undecided = {
 export function undecided(state: CaseState, team: Team, rules: Rules): Undecided | undefined {
   if (state.status !== 'review' || deciders(state, team, rules).length > 0) return undefined;
   const away = able(state, team, rules);
-  return { away, need: neededRoles(state, rules), ask: team.holding('admin') };
+  // Nobody is sent to whom the case is about.
+  const ask = team.holding('admin').filter((person) => !state.concerns.includes(person));
+  return { away, need: neededRoles(state, rules), ask };
 }
 
 /** Whoever holds the role and had no part in the reply, away or not. */

@@ -68,6 +68,24 @@ describe('a reply that nobody else may approve', () => {
     expect(told(all, 'max')).toHaveLength(1);
   });
 
+  test('is told once when the last who may approve goes away later, and over when they are back', async () => {
+    const all = await desk({}, 'Rita responder approver', 'Ada approver');
+    await submits(all);
+    expect(told(all, 'rita')).toEqual([]);
+    const leave = async (word: string) => {
+      await all.as('ada').types(`desk team ${word}`);
+      await all.settled();
+    };
+    await leave('away 2026-12-31');
+    const messages = all.chat.at('rita').length;
+    for (const who of ['rita', 'max']) expect(told(all, who)).toHaveLength(1);
+    await leave('back');
+    for (const who of ['rita', 'max']) expect(told(all, who)).toEqual([]);
+    await leave('away 2026-12-30');
+    for (const who of ['rita', 'max']) expect(told(all, who)).toHaveLength(1);
+    expect(all.chat.at('rita')).toHaveLength(messages);
+  });
+
   test('waits for those who are away, by name', async () => {
     const all = await desk({}, 'Rita responder approver', 'Ada approver');
     await all.as('ada').types('desk team away 2026-12-31');
@@ -127,4 +145,15 @@ test('of a confidential case only those hear it who may know of it', async () =>
   await all.as('hana').fills(all.as('hana').newest(), 'Draft', draft);
   expect(told(all, 'hana')).toHaveLength(1);
   for (const who of ['max', 'lea', 'ada']) expect(told(all, who)).toEqual([]);
+});
+
+test('nobody is sent to the administrator whom the case is about', async () => {
+  const all = await house();
+  for (const who of ['Lea', '雷磊']) await all.as('max').types(`desk team roles ${who} responder`);
+  await all.as('max').types('desk team roles Ada admin');
+  const about = { link: '', said: 'Max shouts', severity: 'auto', kind: 'auto', concerns: 'max', confidential: true };
+  await all.as('emma').submits('report.new', about);
+  await all.as('hana').fills(all.as('hana').newest(), 'Draft', draft);
+  const [card] = told(all, 'hana');
+  expect(card && said(card)).toContain('had a part in it. Ada can give somebody the role of HR or leader');
 });
