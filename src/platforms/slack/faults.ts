@@ -16,6 +16,7 @@ const GONE = [
 /** There is such a place, but not for us. */
 const FORBIDDEN = [
   'is_archived',
+  'is_inactive',
   'not_in_channel',
   'cant_broadcast_message',
   'account_inactive',
@@ -35,6 +36,8 @@ const FORBIDDEN = [
 /** Which of these say more of the channel. */
 const BECAUSE: { readonly [code: string]: DeliveryFault['because'] } = {
   is_archived: 'archived',
+  // What an edit in an archived channel is refused with.
+  is_inactive: 'archived',
   not_in_channel: 'outside',
 };
 /** This card never will be accepted. */

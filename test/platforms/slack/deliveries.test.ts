@@ -57,6 +57,7 @@ describe('a failure means for a delivery', () => {
     ['message_not_found', 'gone'],
     ['cant_update_message', 'gone'],
     ['is_archived', 'forbidden'],
+    ['is_inactive', 'forbidden'],
     ['fatal_error', 'later'],
   ])('%s: an edit is %s', async (word, why) => {
     const { platform, chat } = await opened();
