@@ -13,7 +13,7 @@ import type { Reader } from '#src/view/reader.ts';
 import { readerOf } from '#src/view/reader-of.ts';
 import { Commands } from './bot/commands.ts';
 import { faultSentence, type Log, logged } from './bot/faults.ts';
-import { smallTalk, unknownCommand } from './bot/talk.ts';
+import { mayBePost, smallTalk, unknownCommand } from './bot/talk.ts';
 import { checked } from './bot/values.ts';
 
 export type BotOptions = {
@@ -97,10 +97,12 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
 
   async function message(ctx: Context, typed: string): Promise<Reply> {
     const spoken = commands.spoken(typed);
-    if (!spoken && ctx.files) return run(ctx, 'desk', SCREENSHOT);
+    // Words that may be a post of their own belong to no earlier report, and neither do the pictures beside them.
+    if (!spoken && ctx.files && !mayBePost(typed)) return run(ctx, 'desk', SCREENSHOT);
     if (!spoken) {
       const report = commands.find('report', '');
-      return { type: 'show', card: smallTalk(ctx.reader, typed, 'command' in report ? report : undefined) };
+      const offered = 'command' in report ? report : undefined;
+      return { type: 'show', card: smallTalk(ctx.reader, typed, offered, ctx.files?.length) };
     }
     if (!('command' in spoken)) return { type: 'show', card: unknownCommand(ctx.reader, spoken) };
     return reply(ctx, await spoken.command.run(ctx, spoken.rest));

@@ -28,17 +28,23 @@ export function unknownCommand(reader: Reader, { word, nearest }: NotFound): Car
   ]);
 }
 
-/** A message that is no command: if it may be a post about us, it can be reported with one click. */
-export function smallTalk(reader: Reader, message: string, report: Found | undefined): Card {
+/** Whether a message that is no command says enough to be a post about us. */
+export const mayBePost = (message: string): boolean => message.trim().length >= LONG || /https?:\/\//i.test(message);
+
+/**
+ * A message that is no command: if it may be a post about us, it can be reported with one click. `pictures` beside it
+ * fit no button, and are asked for again.
+ */
+export function smallTalk(reader: Reader, message: string, report: Found | undefined, pictures = 0): Card {
   const { bot } = reader.t;
   const post = message.trim();
-  if (!report || !(post.length >= LONG || /https?:\/\//i.test(post)))
-    return saying(reader, 'neutral', bot.notUnderstood, bot.notUnderstoodHelp);
+  if (!report || !mayBePost(post)) return saying(reader, 'neutral', bot.notUnderstood, bot.notUnderstoodHelp);
   const fits = post.length <= FITS_A_BUTTON;
   return cardFor(reader, bot.offer, [
     status('neutral', bot.offer),
     quote(fits ? post : `${post.slice(0, 300)}…`),
     text(fits ? bot.offerText : bot.offerLong),
+    ...(pictures > 0 ? [note(bot.offerPictures)] : []),
     buttons(fits ? runs(bot.report, report.name, post) : opens(bot.reportForm, 'report.new', {})),
   ]);
 }

@@ -17,6 +17,8 @@ export const bot = {
   offer: 'Is this about us?',
   offerText: 'I can take this as a report, and the right people will see to it. Please don’t answer it yourself.',
   offerLong: 'This is too long to take over with one click. Please open the form and paste it there.',
+  offerPictures:
+    'Pictures are not kept yet. Send them to me again by themselves: they join the last report that you made.',
   report: 'Report it',
   reportForm: 'Report…',
   notUnderstood: 'I did not understand that.',

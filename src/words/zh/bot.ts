@@ -15,6 +15,7 @@ export const bot: Words['bot'] = {
   offer: '这条内容与公司有关吗？',
   offerText: '您可以直接上报，会有专人跟进。请不要自行回复或评论。',
   offerLong: '内容较长，无法一键上报，请打开表单后粘贴。',
+  offerPictures: '图片尚未保存。请单独重新发送图片，图片会归入您最近一次上报的内容。',
   report: '立即上报',
   reportForm: '上报…',
   notUnderstood: '抱歉，没能理解这条消息。',

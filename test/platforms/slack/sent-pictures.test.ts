@@ -49,6 +49,16 @@ test('a picture alone joins the last report, once, though Slack tells of it twic
   expect(await screenshots(desk)).toMatchObject([{ media: 'image/png' }]);
 });
 
+test('a picture beside words of their own joins no earlier report: they are offered as one, and it is asked for again', async () => {
+  const desk = await office();
+  await says(desk, 'U0EMMA', directMessage('U0EMMA', `report <${POST}> it burns`));
+  const other = sharedFiles('U0EMMA', '<https://weibo.com/1234567/Other> everybody laughs', lying(desk, 1));
+  const answer = await says(desk, 'U0EMMA', other);
+  expect(answer).toMatch(/everybody laughs[\s\S]*Send them to me again by themselves/);
+  expect(await screenshots(desk)).toEqual([]);
+  expect(await says(desk, 'U0EMMA', sharedFiles('U0EMMA', 'here it is', lying(desk, 1)))).toContain('RM-');
+});
+
 test('what only pretends to be a picture is not kept, and its sender is told', async () => {
   const desk = await office();
   await says(desk, 'U0EMMA', directMessage('U0EMMA', `report <${POST}> it burns`));
