@@ -4,7 +4,7 @@ import type { WantedCard, Wants } from '#src/desk/wanted.ts';
 import { done, type Handler } from '#src/handler.ts';
 import type { Block } from '#src/view/card.ts';
 import { note, status } from '#src/view/card.ts';
-import { blockedCard, endedCard, obstacleLine, RETRY, tryAgain } from '#src/view/obstacle/card.ts';
+import { blockedCard, endedCard, endedLine, obstacleLine, RETRY, tryAgain } from '#src/view/obstacle/card.ts';
 import { acting } from './acting.ts';
 
 /** Each time has a card of its own, and whoever was told of it hears how it ended. */
@@ -28,8 +28,9 @@ const isBlocked = ({ status: now }: Obstacle): boolean => now === 'blocked';
 export const obstacle = {
   actions: {
     [RETRY]: async (ctx, args) => {
-      await ctx.desk.obstacles.retry(args['obstacle'] ?? '', acting(ctx));
-      return done(ctx.reader.t.obstacle.trying);
+      const { status: now, past } = await ctx.desk.obstacles.retry(args['obstacle'] ?? '', acting(ctx));
+      const over = now === 'blocked' ? undefined : past.at(-1);
+      return done(over ? endedLine(over, ctx.reader) : ctx.reader.t.obstacle.trying);
     },
   },
   home({ desk, roles, reader }): readonly Block[] | undefined {

@@ -151,6 +151,21 @@ describe('“Try again now”', () => {
     expect(said(all.as('max').newest())).toContain('Max had me try again');
   });
 
+  test('from a card that was open all the while says that it is over, and tries nothing', async () => {
+    const all = await twoAdmins();
+    all.chat.alwaysFailsAt(CHANNEL, 'archived');
+    await reports(all, ...ten.slice(0, 1));
+    const [{ id } = { id: '' }] = all.desk.obstacles.standing();
+    all.chat.alwaysFailsAt(CHANNEL, undefined);
+    await reports(all, ...ten.slice(1, 2));
+    const calls = all.chat.calls.length;
+    expect(await all.as('lei').clicks('obstacle.retry', { obstacle: id })).toEqual({
+      type: 'done',
+      say: 'Slack 响应频道已恢复接收消息。',
+    });
+    expect(all.chat.calls).toHaveLength(calls);
+  });
+
   test('once the channel is back, everything owed arrives, and the same card says that it is well', async () => {
     const all = await twoAdmins();
     all.chat.alwaysFailsAt(CHANNEL, 'archived');

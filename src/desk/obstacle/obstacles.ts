@@ -94,10 +94,11 @@ export class Obstacles {
     }
   }
 
-  /** An administrator has it tried again, with everything else that was refused. Throws `Refused`. */
-  async retry(id: string, who: Who): Promise<void> {
-    const { happened } = await this.records.act(id, { type: 'retry' }, who);
+  /** An administrator has it tried again, with everything else that was refused. Gives how it stands. Throws `Refused`. */
+  async retry(id: string, who: Who): Promise<Obstacle> {
+    const { state, happened } = await this.records.act(id, { type: 'retry' }, who);
     if (happened.length > 0) this.#options.recheck();
+    return state;
   }
 
   /** Resolves when everything noticed has been written down. */

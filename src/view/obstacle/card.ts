@@ -29,12 +29,15 @@ export function blockedCard(id: string, state: Blocked, reader: Reader): Card {
   ]);
 }
 
+/** That something arrives there again, or that another channel is chosen, in one sentence. */
+export const endedLine = ({ place, how }: Ended, { t }: Reader): string => t.obstacle[how](placeOf(place, t));
+
 /** That it is over, and from when until when it lasted. */
-export function endedCard({ place, since, until, how }: Ended, reader: Reader): Card {
+export function endedCard(ended: Ended, reader: Reader): Card {
   const words = reader.t.obstacle;
-  const where = placeOf(place, reader.t);
-  const [line, next] =
-    how === 'mended' ? [words.mended(where), words.mendedNext] : [words.moved(where), words.movedNext];
+  const { since, until, how } = ended;
+  const line = endedLine(ended, reader);
+  const next = how === 'mended' ? words.mendedNext : words.movedNext;
   return cardFor(reader, line, [
     status('good', line),
     text(next),
