@@ -1,41 +1,9 @@
 /** The digest as it reaches people: at their hour, once, in their language, saying only what they may know. */
 import { describe, expect, test } from 'vitest';
-import { digestWants } from '#handlers/digest/wants.ts';
-import { digestId } from '#src/core/digest/digest.ts';
-import type { Card } from '#src/view/card.ts';
 import { words } from '#test/desk/desk.fixture.ts';
 import { hours } from '#test/given.ts';
-import { button, buttonsOf, cardOf, formOf, type House, house, labels, said } from '#test/house.fixture.ts';
-
-/** Monday, two hours before everybody's digest in London. */
-const EARLY = '2026-03-02T06:30:00.000Z';
-const LINK = 'https://weibo.com/1/';
-const FACT = { claim: 'The tea was cold', verdict: 'true', evidence: 'asked the shop' };
-const REPLY = { kind: 'apology', account: 'Us', text: 'We are sorry.', ...FACT, now: true };
-const SECRET = { said: 'A colleague boasts about it', severity: 'high', kind: 'colleague', confidential: true };
-
-const opens = (more: Parameters<typeof house>[0] = {}) => house({ at: EARLY, ...more });
-/** The same house after a stop of so many hours. */
-async function reopened(before: House, at: string): Promise<House> {
-  await before.stop();
-  const after = await opens({ store: before.store, chat: before.chat, at });
-  await after.settled();
-  return after;
-}
-
-const digests = ({ as }: House, account: string): readonly Card[] =>
-  as(account)
-    .reads()
-    .filter(({ summary }) => /^(Digest|日报|A quiet day|今天风平浪静)/.test(summary));
-const digestOf = (all: House, account: string): Card => {
-  const [only, ...others] = digests(all, account);
-  if (!only || others.length > 0) throw new Error(`${account} has ${others.length + (only ? 1 : 0)} digests`);
-  return only;
-};
-
-async function reportsInConfidence({ as }: House): Promise<void> {
-  await as('emma').sends(formOf(await as('emma').types('report')), { link: `${LINK}secret`, ...SECRET });
-}
+import { button, buttonsOf, cardOf, formOf, labels, said } from '#test/house.fixture.ts';
+import { digestOf, digests, EARLY, LINK, opens, REPLY, reopened } from './digest.fixture.ts';
 
 describe('the daily digest', () => {
   test('comes to managers and leaders at their hour, and to nobody else', async () => {
@@ -195,50 +163,6 @@ describe('after a stop', () => {
     const after = await reopened(before, hours(3, EARLY));
     expect(said(digestOf(after, 'max'))).toContain('This comes late');
     expect(digests(await reopened(after, hours(4, EARLY)), 'max')).toHaveLength(1);
-  });
-});
-
-describe('confidential cases', () => {
-  test('are in no digest and no figure of a manager, and apart in a leader’s', async () => {
-    const all = await opens();
-    await reportsInConfidence(all);
-    await all.pass(2.1);
-    expect(said(digestOf(all, 'max'))).toContain('A quiet day: nothing new, nothing open.');
-    const leaders = said(digestOf(all, 'lea'));
-    expect(leaders).toContain('In confidence\n1 open; 1 new, 0 answered, 0 ended');
-    expect(leaders).toContain('Open: none');
-    for (const period of ['', 'today', 'week', 'month', '2026-03-02'])
-      expect(words(await all.as('max').types(`digest ${period}`))).not.toMatch(/C-|confiden|\b1\b.*(new|open)/i);
-    expect(said(await all.as('max').goesHome())).toContain('Open: none');
-    expect(said(await all.as('lea').goesHome())).toContain('In confidence: 1 open');
-  });
-
-  test('are owed to nobody who lost the right to know before the digest reached them', async () => {
-    const all = await opens();
-    await reportsInConfidence(all);
-    await all.pass(2.1);
-    const { issued } = all.desk.digests;
-    const record = await issued.read(digestId(all.idOf('lea'), '2026-03-02'));
-    const owed = () => digestWants(all.desk.rules)(record, all.desk.people.team()).notices;
-    expect(owed().map(({ to }) => to)).toEqual([all.idOf('lea')]);
-    await all.as('max').types('desk team roles lea manager');
-    expect(owed()).toEqual([]);
-  });
-
-  test('named in a digest before they were made so, open for nobody who may not know', async () => {
-    const all = await opens();
-    const { as, pass, card } = all;
-    await as('emma').sends(formOf(await as('emma').types('report')), {
-      link: LINK,
-      said: 'Look',
-      severity: 'critical',
-    });
-    await pass(2.1);
-    const old = digestOf(all, 'max');
-    const more = cardOf(await as('rita').presses(card(), 'More'));
-    await as('rita').fills(more, 'Make confidential', { reason: 'It is about one of us' });
-    expect(words(await as('max').presses(old, 'RM-2026-0001'))).toContain('no such case');
-    expect(words(await as('max').types('digest'))).toContain('A quiet day: nothing new, nothing open.');
   });
 });
 
