@@ -207,7 +207,7 @@ describe('a refusal', () => {
     const { as, desk } = await start();
     await knownTo(desk, 'sofia', 'Sofia', 'admin');
     expect(words(await as('ann', ann).types('refuse'))).toBe('This needs a role: administrator. You can ask Sofia.');
-    expect(words(await as('li', li).types('refuse'))).toBe('只有管理员可以进行此操作。可联系Sofia。');
+    expect(words(await as('li', li).types('refuse'))).toBe('只有管理员可以进行此操作。可联系：Sofia。');
   });
 
   test('meets somebody whose access was switched off, whatever they do', async () => {

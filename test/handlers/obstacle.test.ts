@@ -25,6 +25,16 @@ async function reports(all: House, ...said: readonly string[]): Promise<void> {
 
 const ten = Array.from({ length: 10 }, (_, index) => `https://weibo.com/1/n${index} The tea is cold ${index}`);
 
+/** The same house after a stop, with one report that its channel did not take. */
+async function restartedWhileBlocked() {
+  const before = await twoAdmins();
+  before.chat.alwaysFailsAt(CHANNEL, 'archived');
+  await reports(before, 'https://weibo.com/1/a Cold tea');
+  await before.stop();
+  const { store, chat } = before;
+  return twoAdmins({ store, chat, at: '2026-03-02T02:00:00.000Z' });
+}
+
 describe('the response channel was archived', () => {
   test('each administrator is told once, in their language, though ten cases change', async () => {
     const all = await twoAdmins();
@@ -61,26 +71,16 @@ describe('the response channel was archived', () => {
   });
 
   test('after a restart nobody is told again, and the first card that it takes mends it', async () => {
-    const before = await twoAdmins();
-    before.chat.alwaysFailsAt(CHANNEL, 'archived');
-    await reports(before, 'https://weibo.com/1/a Cold tea');
-    await before.stop();
-    const { store, chat } = before;
-    const all = await twoAdmins({ store, chat, at: '2026-03-02T02:00:00.000Z' });
+    const all = await restartedWhileBlocked();
     expect(told(all, 'max')).toEqual([BLOCKED]);
-    chat.alwaysFailsAt(CHANNEL, undefined);
+    all.chat.alwaysFailsAt(CHANNEL, undefined);
     await reports(all, 'https://weibo.com/1/b Cold tea');
     expect(told(all, 'max')).toEqual([MENDED]);
     expect(all.channel()).toHaveLength(2);
   });
 
   test('nor when it refuses still after the restart', async () => {
-    const before = await twoAdmins();
-    before.chat.alwaysFailsAt(CHANNEL, 'archived');
-    await reports(before, 'https://weibo.com/1/a Cold tea');
-    await before.stop();
-    const { store, chat } = before;
-    const all = await twoAdmins({ store, chat, at: '2026-03-02T02:00:00.000Z' });
+    const all = await restartedWhileBlocked();
     await reports(all, 'https://weibo.com/1/b Cold tea');
     expect(told(all, 'max')).toEqual([BLOCKED]);
     expect(all.desk.obstacles.standing()).toMatchObject([{ blocked: { number: 1 } }]);

@@ -11,7 +11,7 @@ export const bot: Words['bot'] = {
   fault: (id) => `系统出了点问题，请稍后重试。如仍未解决，请联系管理员并提供编号：${id}。`,
   storeFull: (id) => `服务器磁盘已满，内容未能保存。请联系管理员（编号 ${id}），稍后再试。`,
   storeReadonly: (id) => `服务器磁盘不可写入，内容未能保存。请联系管理员（编号 ${id}），稍后再试。`,
-  whoCan: (refusal, names) => `${refusal}可联系${names}。`,
+  whoCan: (refusal, names) => `${refusal}可联系：${names}。`,
   offer: '这条内容与公司有关吗？',
   offerText: '您可以直接上报，会有专人跟进。请不要自行回复或评论。',
   offerLong: '内容较长，无法一键上报，请打开表单后粘贴。',
