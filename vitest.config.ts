@@ -9,5 +9,6 @@ export default defineConfig({
     // Nothing is timed: these only end what hangs, also on a machine that is busy with something else.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -26,8 +26,9 @@ export type Common = ReturnType<typeof common>;
 
 function common(recheck: () => void) {
   const faults: string[] = [];
+  const start = Date.now();
   let ahead = 0;
-  const clock = () => Date.now() + ahead;
+  const clock = () => start + ahead;
   return {
     ...{ clock, faults, recheck },
     now: () => new Date(clock()).toISOString(),
@@ -35,7 +36,7 @@ function common(recheck: () => void) {
       new Promise<void>((resolve) => {
         const due = clock() + ms;
         setImmediate(() => {
-          if (!signal.aborted) ahead = Math.max(ahead, due - Date.now());
+          if (!signal.aborted) ahead = Math.max(ahead, due - start);
           resolve();
         });
       }),

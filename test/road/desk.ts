@@ -52,7 +52,7 @@ export async function reported(who: Person, values: { readonly [field: string]: 
 export async function cardOf(who: Person, begins: string, says = ''): Promise<AdaptiveCard> {
   const find = async () =>
     (await who.reads()).findLast(({ summary }) => summary.startsWith(begins) && summary.includes(says))?.card;
-  await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(find).toBeDefined();
   const card = await find();
   if (!card) throw new Error(`There is no card ${begins} any more.`);
   return card;

@@ -93,7 +93,7 @@ function numberIn({ answer }: Deed): string {
 async function expectDelivered({ number, steps }: Post): Promise<void> {
   const stands = ROAD[steps - 1]?.status ?? status.new;
   const once = card.summary(number, t.case.category.complaint, t.case.severity.low, stands);
-  await expect.poll(async () => heard(await james.reads(), number), { timeout: 10_000 }).toContain(once);
+  await expect.poll(async () => heard(await james.reads(), number)).toContain(once);
   const inChannel = (await james.reads()).filter(({ place }) => place.kind === 'channel');
   expect(heard(inChannel, number)).toEqual([once]);
   const zh = speech('zh').notice;
@@ -102,9 +102,7 @@ async function expectDelivered({ number, steps }: Post): Promise<void> {
   for (const who of [emma, mei]) {
     const told = async () =>
       heard(await who.reads(), number).map((line) => (receipts.includes(line) ? 'receipt' : line));
-    await expect
-      .poll(told, { timeout: 10_000 })
-      .toEqual(['receipt', ...ends.filter((line) => (who === emma) === (line === ends[0]))]);
+    await expect.poll(told).toEqual(['receipt', ...ends.filter((line) => (who === emma) === (line === ends[0]))]);
   }
 }
 

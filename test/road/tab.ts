@@ -9,7 +9,7 @@ export type Tab = ReturnType<typeof actions>;
 export async function tab(browser: Browser, url: string, as: string): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(30_000);
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (said) => said.type() === 'error' && wrong.push(said.text()));

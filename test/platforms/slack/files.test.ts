@@ -85,7 +85,7 @@ describe('a picture of a card', () => {
   });
 
   test('that cannot go up now keeps the card owed', async () => {
-    const place = await opened(undefined, { timeout: 100 });
+    const place = await opened();
     place.chat.fails = ({ method }) => (method === 'files.completeUploadExternal' ? 'limited' : undefined);
     const card = await shown(place);
     await expect(place.platform.send(channel(), card, 'k1')).rejects.toMatchObject({ why: 'later' });

@@ -11,6 +11,7 @@ import type { House } from '#src/wire.ts';
 import { type Answered, ask } from '#test/server/ask.ts';
 import { memoryStore } from '#test/stores/memory.ts';
 import { building, type Company } from '../building.ts';
+import { UNHURRIED } from './place.ts';
 import { formOf, headersFor } from './signed.ts';
 import { SECRET, type Slack, slack, type User } from './slack.fixture.ts';
 
@@ -72,11 +73,10 @@ export async function office(options: OfficeOptions = {}): Promise<Office> {
     store,
     (desk, common) => {
       chat.clock = common.clock;
-      const { patience, timeout } = options;
+      const { patience = UNHURRIED, timeout } = options;
       return [
         slackOn(desk, {
-          ...{ ...common, config, store, onFatal: (why) => lost.push(why) },
-          ...(patience !== undefined && { patience }),
+          ...{ ...common, config, store, patience, onFatal: (why) => lost.push(why) },
           ...(timeout !== undefined && { timeout }),
         }),
       ];

@@ -17,6 +17,9 @@ export const simple = (words: string): Card => ({
   blocks: [heading(words), text('A small card.')],
 });
 
+/** How long an answer may take, milliseconds: longer than any machine takes, unless a test is about late answers. */
+export const UNHURRIED = 60_000;
+
 export type PlaceOptions = {
   readonly chat?: Slack;
   readonly store?: Store;
@@ -53,8 +56,9 @@ export async function opened(
   const [seen, faults]: [Interaction[], unknown[]] = [[], []];
   const refreshed: (readonly [string, Profile])[] = [];
   const [deactivated, lost, joined]: [string[], string[], string[]] = [[], [], []];
+  const start = Date.now();
   let ahead = 0;
-  const clock = () => Date.now() + ahead;
+  const clock = () => start + ahead;
   chat.clock = clock;
   const platform = slackPlatform({
     config: { botToken: 'xoxb-test', apiUrl: `${chat.url}/api/`, receive: 'http', signingSecret: SECRET },
@@ -72,7 +76,7 @@ export async function opened(
     },
     onJoined: (channel) => void joined.push(channel),
     onFatal: (why) => void lost.push(why),
-    ...(options.patience !== undefined && { patience: options.patience }),
+    patience: options.patience ?? UNHURRIED,
     ...(options.timeout !== undefined && { timeout: options.timeout }),
   });
   const onFault = (_what: string, error: unknown) => void faults.push(error);
