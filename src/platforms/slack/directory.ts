@@ -31,6 +31,8 @@ export type DirectoryOptions = {
   readonly pace: Pace;
   readonly pages: Pace;
   readonly clock: () => number;
+  /** Whether somebody is of our company; asks who we are the first time. */
+  readonly isOurs: (user: SlackUser) => Promise<boolean>;
   /** Whether the desk knows the account already, so that a change concerns it at once. */
   readonly isKnown: (account: string) => boolean;
   readonly refresh: (account: string, profile: Profile) => Promise<void>;
@@ -56,7 +58,7 @@ const PEOPLE = 50_000;
 const PAGE = 200;
 
 export function directory(options: DirectoryOptions): Directory {
-  const { client, pace, pages, clock, isKnown, refresh, deactivate, onFault } = options;
+  const { client, pace, pages, clock, isOurs, isKnown, refresh, deactivate, onFault } = options;
   const people = new LRUCache<string, Known>({ max: PEOPLE });
   const asking = new Map<string, Promise<void>>();
   /** Of whom Slack told nothing, since when and why: not asked again with every click. */
@@ -70,12 +72,12 @@ export function directory(options: DirectoryOptions): Directory {
       if (isKnown(id)) await deactivate(id);
       return;
     }
+    const stranger = !(await isOurs(user));
     const profile = profileOf(user);
     const before = people.get(id);
     const same = before !== undefined && JSON.stringify(before.profile) === JSON.stringify(profile);
     const known = isKnown(id);
     const guest = user.is_restricted === true || user.is_ultra_restricted === true || user.is_bot === true;
-    const stranger = user.is_stranger === true;
     people.set(id, { profile, stranger, guest, at: clock(), told: known || (same && before.told) });
     if (known && !same) await refresh(id, profile);
   }

@@ -116,6 +116,9 @@ export const slackUser = z.object({
   deleted: z.boolean().optional(),
   is_bot: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
+  /** In an organisation of several workspaces, which one a person is of, and where they may be. */
+  enterprise_id: id.nullish(),
+  enterprise_user: z.object({ enterprise_id: id.nullish(), teams: z.array(z.string()).nullish() }).nullish(),
   is_restricted: z.boolean().optional(),
   is_ultra_restricted: z.boolean().optional(),
   is_email_confirmed: z.boolean().optional(),

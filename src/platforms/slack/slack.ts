@@ -17,7 +17,7 @@ import { slackRoutes } from './receiver.ts';
 import { shelf as newShelf } from './shelf.ts';
 import { type Sockets, sockets } from './socket.ts';
 import { uploader } from './upload.ts';
-import { type Workspace, whoAreWe } from './workspace.ts';
+import { isOfOurs, type Workspace, whoAreWe } from './workspace.ts';
 
 /** How to reach Slack, and how it reaches us. */
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
@@ -108,6 +108,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
   });
   const known = directory({
     ...{ client: questions, clock, isKnown: people.isKnown, refresh: people.refresh, deactivate: people.deactivate },
+    isOurs: async (user) => isOfOurs(await workspace(), user),
     pace: pace({ ...pacing, every: 700, burst: 20 }),
     pages: pace({ ...pacing, every: 3000, burst: 5 }),
     onFault: log,

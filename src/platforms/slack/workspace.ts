@@ -1,5 +1,6 @@
 /** Which workspace we belong to, and whether something comes from it. */
 import type { WebClient } from '@slack/web-api';
+import type { SlackUser } from './payload.ts';
 
 export type Workspace = {
   readonly team: string;
@@ -38,6 +39,17 @@ export function isOurs(workspace: Workspace, body: { readonly [key: string]: unk
   const theirs = typeof user === 'object' && user !== null && 'team_id' in user ? text(user.team_id) : undefined;
   const team = idOf(body['team']) ?? text(body['team_id']);
   return [team, theirs].every((one) => one === undefined || one === workspace.team) && (team ?? theirs) !== undefined;
+}
+
+/**
+ * Whether a user is of our company. Channels are shared with other companies too, and whoever is in one with us is no
+ * stranger to Slack: `is_stranger` tells of those alone whom we share nothing with.
+ */
+export function isOfOurs({ team, enterprise }: Workspace, user: SlackUser): boolean {
+  if (user.is_stranger === true) return false;
+  const { team_id, enterprise_id, enterprise_user } = user;
+  if (team_id === undefined || team_id === team || enterprise_user?.teams?.includes(team) === true) return true;
+  return enterprise !== undefined && [team_id, enterprise_id, enterprise_user?.enterprise_id].includes(enterprise);
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CHANNEL, office } from './office.ts';
 import { event } from './payloads.ts';
 import { opened } from './place.ts';
-import type { User } from './slack.fixture.ts';
+import { slack, type User } from './slack.fixture.ts';
 
 const user = (id: string, more: Partial<User> = {}): User => ({ id, name: id, locale: 'en-GB', ...more });
 
@@ -12,7 +12,7 @@ async function place() {
   const { chat, platform } = all;
   const people = [
     ...[user('U0ANN'), user('U0BEN'), user('U0CAT', { guest: true }), user('U0DAN', { deleted: true })],
-    ...[user('U0EVE', { stranger: true }), user('U0FIX', { bot: true }), user('U0GUS')],
+    ...[user('U0EVE', { team: 'T0PARTNER' }), user('U0FIX', { bot: true }), user('U0GUS')],
   ];
   for (const one of people) chat.users.set(one.id, one);
   const accounts = people.map(({ id }) => id);
@@ -21,10 +21,22 @@ async function place() {
   return { ...all, accounts, names };
 }
 
-test('guests, bots, strangers and those who left are no members, over all pages', async () => {
+test('guests, bots, people of other companies and those who left are no members, over all pages', async () => {
   const { chat, accounts, names } = await place();
   chat.inside.set('C0RESPONSE', accounts);
   expect(await names('channel', 'C0RESPONSE')).toEqual(['U0ANN', 'U0BEN', 'U0GUS']);
+});
+
+test('colleagues of other workspaces of our organisation are members, people of another organisation are not', async () => {
+  const chat = await slack();
+  chat.organisation = 'E0NORTHWIND';
+  const { platform } = await opened(undefined, { chat });
+  const organisations = { U0ANN: 'E0NORTHWIND', U0EVE: 'E0PARTNER' };
+  for (const [id, organisation] of Object.entries(organisations))
+    chat.users.set(id, user(id, { team: `T0${id}`, organisation }));
+  chat.inside.set('C0RESPONSE', ['U0ANN', 'U0EVE']);
+  const found = await platform.membership?.members({ kind: 'channel', id: 'C0RESPONSE' });
+  expect(found?.map(({ account }) => account)).toEqual(['U0ANN']);
 });
 
 test('a group is found by its handle, however it is typed, or by its id', async () => {

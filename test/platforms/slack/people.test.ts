@@ -83,7 +83,7 @@ test('who leaves the company loses their access', async () => {
 
 test('somebody of another company is told that this is not for them', async () => {
   const chat = await slack();
-  chat.users.set('U0GUEST', { id: 'U0GUEST', name: 'Guest', locale: 'en-US', stranger: true });
+  chat.users.set('U0GUEST', { id: 'U0GUEST', name: 'Guest', locale: 'en-US', team: 'T0PARTNER' });
   const place = await opened(undefined, { chat });
   await expect
     .poll(async () => (await place.post(command('U0GUEST', '/report', 'x', place))).body)

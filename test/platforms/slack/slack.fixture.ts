@@ -23,7 +23,9 @@ export type User = {
   readonly email?: string;
   readonly confirmed?: boolean;
   readonly deleted?: boolean;
-  readonly stranger?: boolean;
+  /** Of another company's workspace, or of another one of ours, with the organisation that it is of. */
+  readonly team?: string;
+  readonly organisation?: string;
   readonly guest?: boolean;
   readonly bot?: boolean;
 };
@@ -62,6 +64,8 @@ export async function slack() {
   const state = {
     ...{ users, channels, messages, ephemerals, views, homes, responses, calls, files, inside, groups },
     scopes: SCOPES,
+    /** The organisation that our workspace is of, if any. */
+    organisation: undefined as string | undefined,
     /** How the next call of a method fails; asked before each. */
     fails: (_call: Call): Failure | undefined => undefined,
     /** A refusal of Slack's own, by its word. */
@@ -130,6 +134,8 @@ export async function slack() {
       user_id: BOT,
       bot_id: 'B0GOODWORD',
       user: 'goodword',
+      ...(state.organisation && { enterprise_id: state.organisation }),
+      is_enterprise_install: false,
     }),
     'apps.connections.open': () => ({ ok: true, url: state.socketUrl }),
     'chat.postMessage'({ channel, text, blocks, metadata }) {
@@ -286,9 +292,13 @@ function argsOf(body: string): Args {
   );
 }
 
-const userOf = ({ id, name, locale, email, confirmed = true, deleted = false, stranger, guest, bot }: User) => ({
-  ...{ id, team_id: TEAM, name: name.toLowerCase(), deleted, real_name: name, tz: 'Europe/London', locale },
-  ...{ is_bot: bot === true, is_email_confirmed: confirmed, ...(stranger && { is_stranger: true }) },
+/** Whoever is in a channel with us is no stranger for Slack, though of another company. */
+const userOf = ({ id, name, locale, email, confirmed = true, deleted = false, guest, bot, ...more }: User) => ({
+  ...{ id, team_id: more.team ?? TEAM, name: name.toLowerCase(), deleted, real_name: name, tz: 'Europe/London' },
+  ...{ locale, is_bot: bot === true, is_email_confirmed: confirmed, is_stranger: false },
   ...(guest && { is_restricted: true }),
+  ...(more.organisation && {
+    enterprise_user: { id, enterprise_id: more.organisation, enterprise_name: 'All', teams: [more.team ?? TEAM] },
+  }),
   profile: { real_name: name, display_name: name, ...(email && { email }) },
 });
