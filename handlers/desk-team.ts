@@ -85,7 +85,7 @@ async function run(ctx: Context, text: string): Promise<Answer> {
 async function addRoles(ctx: Context, text: string): Promise<Answer> {
   const { who, roles } = whoAndRoles(text);
   const person = await known(ctx, who);
-  return change(ctx, person, { roles: [...person.roles, ...roles] });
+  return change(ctx, person, { roles: (now) => [...now, ...roles] });
 }
 
 async function setRoles(ctx: Context, text: string): Promise<Answer> {

@@ -89,9 +89,8 @@ export class DeskSettings {
   async becomeAdmin(me: PersonId, who: Who): Promise<void> {
     const team = this.#people.team();
     await this.change([{ type: 'becomeAdmin', admins: team.holding('admin') }], who);
-    const roles = team.person(me)?.roles ?? [];
     const change = { by: DESK, roles: [], at: who.at, cause: `${who.cause}/admin` };
-    await this.#people.change(me, { roles: [...roles, 'admin'] }, change);
+    await this.#people.change(me, { roles: (now) => [...now, 'admin'] }, change);
   }
 
   /** Does something once in the life of this desk. A crash in the middle means that it is done again: it must not mind. */

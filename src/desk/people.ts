@@ -1,6 +1,5 @@
 /** Who is who: one person for each human, whatever platform they write from (src/core/person holds the rules). */
 import { randomUUID } from 'node:crypto';
-import { sha256 } from '#src/core/chain.ts';
 import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { KnownProfile, PersonCommand } from '#src/core/person/command.ts';
 import type { PersonEvent } from '#src/core/person/event.ts';
@@ -9,6 +8,7 @@ import { Refused } from '#src/core/refused.ts';
 import { ROLES, type Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { Account, Person, Team } from '#src/core/team.ts';
+import { Addresses } from './addresses.ts';
 import type { Claims } from './claims.ts';
 import { type Indexed, PersonIndex } from './person-index.ts';
 import { ReadModel } from './read-model.ts';
@@ -30,7 +30,8 @@ export type Named = { readonly name: string; readonly account?: Account; readonl
 
 /** What may be changed about somebody; what is left out stays. null takes away. */
 export type Changes = {
-  readonly roles?: readonly Role[];
+  /** As a function of those held when its turn comes, where others may be giving and taking roles at the same time. */
+  readonly roles?: readonly Role[] | ((now: readonly Role[]) => readonly Role[]);
   readonly manager?: PersonId | null;
   readonly team?: string;
   readonly awayUntil?: Instant | null;
@@ -42,7 +43,7 @@ type When = Pick<Who, 'at' | 'cause'>;
 
 export class People {
   readonly records: Records<PersonState, PersonCommand, PersonEvent>;
-  readonly #claims: Claims;
+  readonly #addresses: Addresses;
   readonly #model: ReadModel<PersonState, PersonEvent, Indexed>;
   readonly #index = new PersonIndex();
   readonly #turns = turns();
@@ -50,7 +51,7 @@ export class People {
 
   constructor(records: Records<PersonState, PersonCommand, PersonEvent>, claims: Claims) {
     this.records = records;
-    this.#claims = claims;
+    this.#addresses = new Addresses(claims, (id) => this.#index.person(id)?.accounts ?? []);
     this.#model = new ReadModel(records, ({ state }) => indexed(state));
     this.#model.onChange((id, value) => {
       const before = this.#index.person(id);
@@ -131,16 +132,18 @@ export class People {
     return this.#turns.run('change', async () => {
       const person = this.#index.person(id);
       if (!person) throw new Refused({ code: 'person_unknown', who: '' });
-      return this.#act(person.id, { type: 'together', commands: this.commands(person.id, changes) }, who);
+      return this.#act(person.id, { type: 'together', commands: this.#commands(person, changes) }, who);
     });
   }
 
   /** The commands that make the changes, with the facts about others that they need. */
-  commands(id: PersonId, { roles, manager, team, awayUntil, active, locale }: Changes): readonly PersonCommand[] {
+  #commands({ id, roles: held }: Person, changes: Changes): readonly PersonCommand[] {
+    const { roles, manager, team, awayUntil, active, locale } = changes;
     const otherAdmins = this.#index.holding('admin').filter((admin) => admin !== id).length;
     const commands: PersonCommand[] = [];
     if (active === true) commands.push({ type: 'activate' });
-    if (roles) commands.push({ type: 'setRoles', roles, otherAdmins });
+    if (roles)
+      commands.push({ type: 'setRoles', roles: typeof roles === 'function' ? roles(held) : roles, otherAdmins });
     if (manager !== undefined)
       commands.push({ type: 'setManager', manager, above: manager === null ? [] : this.above(manager) });
     if (team !== undefined) commands.push({ type: 'setTeam', team });
@@ -152,15 +155,16 @@ export class People {
   }
 
   async #meet({ account, email, ...profile }: KnownProfile & Named, when: When): Promise<Person> {
+    const accounts = account ? [account] : [];
     const vouched = email?.toLowerCase();
-    const wanted = (vouched && (await this.#claims.owner(emailKey(vouched)))) || randomUUID();
-    const id = account ? await this.#claim(accountKey(account), wanted, when) : wanted;
-    const owner = vouched ? await this.#claim(emailKey(vouched), id, when) : id;
-    const known = { ...profile, ...(vouched && { email: vouched }) };
+    const wanted = (vouched && (await this.#addresses.holder(vouched, accounts))) || randomUUID();
+    const id = account ? await this.#addresses.takeAccount(account, wanted, when) : wanted;
     const now = this.#index.person(id);
-    if (now && now.id !== id) return now;
-    const meet: PersonCommand = { type: 'meet', id, ...(account && { account }), profile: known };
     const link: readonly PersonCommand[] = account ? [{ type: 'link', account }] : [];
+    if (now && now.id !== id) return this.#act(now.id, { type: 'together', commands: link }, by('meet', when));
+    const owner = vouched ? await this.#addresses.take(vouched, id, accounts, when) : id;
+    const known = { ...profile, ...(vouched && { email: vouched }) };
+    const meet: PersonCommand = { type: 'meet', id, ...(account && { account }), profile: known };
     const person = await this.#act(id, { type: 'together', commands: [meet, ...link] }, by('meet', when));
     return owner === id ? person : this.#same(id, owner, when);
   }
@@ -171,30 +175,36 @@ export class People {
     const speaks = first?.platform === account.platform && first.id === account.id;
     const email = profile.email?.toLowerCase();
     if (email && email !== person.email) {
-      const owner = await this.#claim(emailKey(email), person.id, when);
+      const owner = await this.#addresses.take(email, person.id, [account, ...person.accounts], when);
       if (owner !== person.id && person.active) return this.#same(person.id, owner, when);
       // An address may be given to somebody else one day, who must not become this person.
-      if (speaks && person.email) await this.#claims.release(emailKey(person.email), person.id, by('release', when));
+      if (speaks && person.email) await this.#addresses.release(person.email, person.id, when);
     }
     const { name, ...rest } = person;
     const told = speaks ? profile : { ...profile, name, ...kept(rest) };
     return this.#act(person.id, { type: 'refresh', profile: told }, by('refresh', when));
   }
 
-  /** Two records turned out to be one human: the owner of the e-mail keeps accounts and roles of both. */
-  async #same(id: PersonId, owner: PersonId, when: When): Promise<Person> {
-    const [{ state: younger }, { state: older }] = [await this.records.read(id), await this.records.read(owner)];
-    if (younger.status === 'unmet' || owner === id) return this.#must(owner);
-    const { accounts, roles, name, email } = younger.facts;
-    const before = older.status === 'unmet' ? [] : older.facts.roles;
-    const commands: PersonCommand[] = [
-      { type: 'meet', id: owner, profile: { name, ...(email && { email }) } },
-      ...accounts.map((account) => ({ type: 'link', account }) as const),
-      { type: 'setRoles', roles: ROLES.filter((role) => [...before, ...roles].includes(role)), otherAdmins: 1 },
-    ];
-    await this.#act(owner, { type: 'together', commands }, by('absorb', when));
-    await this.#act(id, { type: 'merge', into: owner }, by('merge', when));
-    return this.#must(owner);
+  /**
+   * Two records turned out to be one human: the owner of the e-mail keeps accounts and roles of both. In turn with all
+   * other changes, so that no role that is being taken away comes back, and no two records become each other's.
+   */
+  #same(id: PersonId, claimed: PersonId, when: When): Promise<Person> {
+    return this.#turns.run('change', async () => {
+      const owner = this.#index.person(claimed)?.id ?? claimed;
+      const [{ state: younger }, { state: older }] = [await this.records.read(id), await this.records.read(owner)];
+      if (owner === id || younger.status === 'unmet' || younger.status === 'merged') return this.#must(id);
+      const { accounts, roles, name, email } = younger.facts;
+      const before = older.status === 'unmet' ? [] : older.facts.roles;
+      const commands: PersonCommand[] = [
+        { type: 'meet', id: owner, profile: { name, ...(email && { email }) } },
+        ...accounts.map((account) => ({ type: 'link', account }) as const),
+        { type: 'setRoles', roles: ROLES.filter((role) => [...before, ...roles].includes(role)), otherAdmins: 1 },
+      ];
+      await this.#act(owner, { type: 'together', commands }, by('absorb', when));
+      await this.#act(id, { type: 'merge', into: owner }, by('merge', when));
+      return this.#must(owner);
+    });
   }
 
   async #act(id: PersonId, command: PersonCommand, who: Who): Promise<Person> {
@@ -207,18 +217,10 @@ export class People {
     if (!person) throw new Error(`No person ${id}, though they were met.`);
     return person;
   }
-
-  async #claim(key: string, owner: PersonId, when: When): Promise<PersonId> {
-    return (await this.#claims.claim(key, owner, { ...when, by: DESK })).owner;
-  }
 }
 
 /** Each step on a record has a cause of its own, so that none is taken for a repetition of another. */
 const by = (step: string, { at, cause }: When): Who => ({ by: DESK, roles: [], at, cause: `${cause}/${step}` });
-
-const accountKey = ({ platform, id }: Account): string => `account/${platform}/${id}`;
-/** Hashed, because the names of streams outlive an erasure. */
-const emailKey = (email: string): string => `email/${sha256(email)}`;
 
 const kept = ({ email, locale, timeZone }: Omit<Person, 'name'>) => ({
   ...(email && { email }),

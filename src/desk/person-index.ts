@@ -6,6 +6,14 @@ import type { Account, Person, Team } from '#src/core/team.ts';
 /** What the index keeps of a record: the person, or whose record it became. */
 export type Indexed = Person | { readonly id: PersonId; readonly into: PersonId };
 
+/** Somebody as they may be typed: name, its words, account ids with and without their platform, e-mail. */
+type Plain = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly accounts: readonly string[];
+  readonly email: string | undefined;
+};
+
 const keyOf = ({ platform, id }: Account): string => `${platform}/${id}`;
 /** Full-width and half-width, upper and lower case are the same to somebody who looks for a person. */
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -13,10 +21,13 @@ const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCas
 export class PersonIndex implements Team {
   readonly #known = new Map<PersonId, Indexed>();
   readonly #accounts = new Map<string, PersonId>();
+  /** What a typed text is held against, made when it is first needed. */
+  readonly #plain = new Map<PersonId, Plain>();
   #holding = new Map<Role, readonly PersonId[]>();
 
   set(id: PersonId, indexed: Indexed | undefined): void {
     this.#holding = new Map();
+    this.#plain.delete(id);
     if (!indexed) this.#known.delete(id);
     else {
       this.#known.set(id, indexed);
@@ -81,19 +92,32 @@ export class PersonIndex implements Team {
     const text = plain(mention ?? typed.replace(/^<at>(.*)<\/at>$/s, '$1')).replace(/^@/, '');
     if (text === '') return [];
     const everybody = [...this.all()];
-    const by = (test: (person: Person) => boolean) => everybody.filter(test);
+    const by = (test: (plain: Plain) => boolean) => everybody.filter((person) => test(this.#plainOf(person)));
     const tries = [
-      () =>
-        by(({ accounts }) => accounts.some((account) => plain(account.id) === text || plain(keyOf(account)) === text)),
+      () => by(({ accounts }) => accounts.includes(text)),
       () => by(({ email }) => email === text),
-      () => by(({ name }) => plain(name) === text),
-      () => by(({ name }) => beginsWord(plain(name), text)),
+      () => by(({ name }) => name === text),
+      () => by(({ name, words }) => name.startsWith(text) || words.some((word) => word.startsWith(text))),
     ];
     for (const attempt of tries) {
       const found = attempt();
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  #plainOf({ id, name, accounts, email }: Person): Plain {
+    const known = this.#plain.get(id);
+    if (known) return known;
+    const folded = plain(name);
+    const made = {
+      name: folded,
+      words: folded.split(/[\s·.,，-]+/),
+      accounts: accounts.flatMap((account) => [plain(account.id), plain(keyOf(account))]),
+      email,
+    };
+    this.#plain.set(id, made);
+    return made;
   }
 
   #first(test: (person: Person) => boolean): Person | undefined {
@@ -105,6 +129,3 @@ export class PersonIndex implements Team {
 /** Nothing is known of them but an account. */
 const isOnlyNamed = ({ name, accounts, roles, team, manager, absentUntil }: Person): boolean =>
   accounts.some(({ id }) => id === name) && !(roles.length > 0 || team || manager || absentUntil);
-
-const beginsWord = (name: string, text: string): boolean =>
-  name.startsWith(text) || name.split(/[\s·.,，-]+/).some((word) => word.startsWith(text));

@@ -3,6 +3,7 @@
  * leaves loses it, whoever was given it by hand keeps it. What cannot be read leaves everybody as they were.
  */
 import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
+import type { Role } from '#src/core/role.ts';
 import type { MembershipProblem, Responders as Setting } from '#src/core/settings/settings.ts';
 import { DeliveryFault, type Member, type Platform } from '#src/platforms/platform.ts';
 import { everyMinute, type Rhythm } from './clock.ts';
@@ -44,7 +45,7 @@ export class Responders {
     const look = () => void this.look();
     for (const { membership } of platforms()) membership?.onChange(look);
     settings.onRespondersChanged(look);
-    this.#stop = rhythm(() => Date.parse(this.#options.now()) - this.#read >= STALE && look());
+    this.#stop = rhythm(() => Math.abs(Date.parse(this.#options.now()) - this.#read) >= STALE && look());
     look();
   }
 
@@ -122,9 +123,9 @@ export class Responders {
   }
 
   async #change(id: PersonId, responds: boolean): Promise<void> {
-    const roles = this.#options.people.team().person(id)?.roles ?? [];
-    const others = roles.filter((role) => role !== 'responder');
-    await this.#options.people.change(id, { roles: responds ? ['responder', ...others] : others }, this.#who());
+    const roles = (now: readonly Role[]): readonly Role[] =>
+      responds ? ['responder', ...now] : now.filter((role) => role !== 'responder');
+    await this.#options.people.change(id, { roles }, this.#who());
   }
 
   #note(read: {

@@ -40,7 +40,7 @@ export async function seed(people: People, settings: DeskSettings, seeds: Seeds,
 async function enrolWith(people: People, who: Named, role: Role, when: When): Promise<void> {
   const person = await people.enrol(who, { ...when, cause: `${when.cause}/${who.name}` });
   const change = { ...when, by: DESK, roles: [], cause: `${when.cause}/${who.name}/${role}` };
-  await people.change(person.id, { roles: [...person.roles, role], active: true }, change);
+  await people.change(person.id, { roles: (now) => [...now, role], active: true }, change);
 }
 
 /** What a seed or a typed command names: an e-mail, or else an account of the platform. The name comes when they write. */

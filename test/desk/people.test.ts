@@ -103,6 +103,87 @@ test('an address given to somebody else later does not make them the person who 
   expect(newcomer.id).not.toBe(bob.id);
 });
 
+test('an address given to somebody else before its old owner is seen with another makes them nobody else', async () => {
+  const people = await peopleOf();
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  await people.change(bob.id, { roles: ['leader'] }, { ...admin, cause: 'leader' });
+  const newcomer = await people.who(calls('slack', 'U2', { name: 'Bobo', email }));
+  expect(newcomer).toMatchObject({ name: 'Bobo', roles: [], accounts: [{ platform: 'slack', id: 'U2' }] });
+  const teams = await people.who(calls('teams', 'T2', { name: 'Bobo', email }));
+  expect(teams.id).toBe(newcomer.id);
+  const moved = await people.who(calls('slack', 'U1', { name: 'Bob', email: 'robert@example.com' }));
+  expect(moved).toMatchObject({ id: bob.id, roles: ['leader'], email: 'robert@example.com' });
+});
+
+test('whoever takes the address of somebody who left does not take their place', async () => {
+  const people = await peopleOf();
+  const bob = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  await people.change(bob.id, { roles: ['leader'], active: false }, { ...admin, cause: 'left' });
+  const newcomer = await people.who(calls('slack', 'U2', { name: 'Bobo', email }));
+  expect(newcomer).toMatchObject({ name: 'Bobo', active: true, roles: [] });
+});
+
+test('two colleagues who swap their addresses at one instant stay two', async () => {
+  const people = await peopleOf();
+  const before = [
+    await people.who(calls('slack', 'U1', { name: 'Ann', email: 'a@example.com' })),
+    await people.who(calls('slack', 'U2', { name: 'Ben', email: 'b@example.com' })),
+  ];
+  const after = await Promise.all([
+    people.who(calls('slack', 'U1', { name: 'Ann', email: 'b@example.com' })),
+    people.who(calls('slack', 'U2', { name: 'Ben', email: 'a@example.com' })),
+  ]);
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+});
+
+test('two records that take each other for themselves at one instant become one', async () => {
+  const people = await peopleOf();
+  const [slack, teams] = [
+    await people.who(calls('slack', 'U1', { name: 'Ann', email: 'a@example.com' })),
+    await people.who(calls('teams', 'T1', { name: 'Ann', email: 'ann@example.com' })),
+  ];
+  await Promise.all([
+    people.who(calls('slack', 'U1', { name: 'Ann', email: 'ann@example.com' })),
+    people.who(calls('teams', 'T1', { name: 'Ann', email: 'a@example.com' })),
+  ]);
+  const one = people.team().person(slack.id);
+  expect(one?.accounts).toHaveLength(2);
+  expect(people.team().person(teams.id)).toEqual(one);
+});
+
+test('an account that was claimed for a record which became somebody else’s is theirs', async () => {
+  const store = memoryStore();
+  const people = await peopleOf(store);
+  const slack = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  const teams = await people.who(calls('teams', 'T1', { name: 'Bob', email: 'bob.li@example.com' }));
+  await new Claims(store, options).claim('account/console/c1', teams.id, { by: DESK, at: START, cause: 'crash' });
+  await people.who(calls('teams', 'T1', { name: 'Bob', email }));
+  await people.who(calls('console', 'c1', { name: 'Bob' }));
+  expect(people.ofAccount('console', 'c1')?.id).toBe(slack.id);
+});
+
+test('a role that is taken away while two records become one does not come back', async () => {
+  const people = await peopleOf();
+  const slack = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  await people.who(calls('teams', 'T1', { name: 'Bob' }));
+  await people.change(slack.id, { roles: ['leader'] }, { ...admin, cause: 'given' });
+  await Promise.all([
+    people.who(calls('teams', 'T1', { name: 'Bob', email })),
+    people.change(slack.id, { roles: [] }, { ...admin, cause: 'taken' }),
+  ]);
+  expect(people.team().person(slack.id)?.roles).toEqual([]);
+});
+
+test('roles that two give at one instant are both given', async () => {
+  const people = await peopleOf();
+  const { id } = await people.who(calls('slack', 'U1', { name: 'Bob' }));
+  await Promise.all([
+    people.change(id, { roles: (now) => [...now, 'leader'] }, { ...admin, cause: 'a' }),
+    people.change(id, { roles: (now) => ['responder', ...now] }, { ...admin, cause: 'b' }),
+  ]);
+  expect(people.team().person(id)?.roles).toEqual(['responder', 'leader']);
+});
+
 test('somebody named by e-mail is found when they first write', async () => {
   const people = await peopleOf();
   const named = await people.enrol({ name: 'Bob', email }, { at: START, cause: 'seed' });
