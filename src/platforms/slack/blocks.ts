@@ -7,7 +7,7 @@ import { sizeText } from '#src/words/files.ts';
 import { buttonRows } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { note } from './note.ts';
-import { elements, literal, type Page, section } from './rich.ts';
+import { elements, isDrawn, literal, type Page, section } from './rich.ts';
 import { ellipsis, moreRows, plain } from './text.ts';
 import { slackWords } from './words.ts';
 
@@ -79,7 +79,7 @@ function kit(block: Block, index: number, page: Page, titled: boolean): readonly
     case 'picture':
       return [picture(block, page)];
     case 'file':
-      return [rich(section(elements(offered(block, page), page, limits.line)))];
+      return [handedOut(block, rendererWords[page.locale].file(block.name, sizeText(block.size)), page)];
     case 'buttons': {
       const { blocks, left } = buttonRows(block.buttons, index);
       return left > 0 ? [...blocks, note(moreRows(left, page.locale), page)] : blocks;
@@ -90,14 +90,16 @@ function kit(block: Block, index: number, page: Page, titled: boolean): readonly
 function picture(block: PictureBlock, page: Page): KnownBlock {
   const { alt } = block;
   const there = page.files?.(block);
-  if (there) return { type: 'image', slack_file: { id: there.id }, alt_text: ellipsis(alt || '–', LIMITS.altText) };
-  return rich(section(elements(rendererWords[page.locale].picture(alt), page, page.limits.line)));
+  if (there && isDrawn(block))
+    return { type: 'image', slack_file: { id: there.id }, alt_text: ellipsis(alt || '–', LIMITS.altText) };
+  return handedOut(block, rendererWords[page.locale].picture(alt), page);
 }
 
-function offered(block: FileBlock, page: Page): Text {
-  const said = rendererWords[page.locale].file(block.name, sizeText(block.size));
+/** In words that lead to it, once Slack has it. */
+function handedOut(block: FileBlock | PictureBlock, said: string, page: Page): KnownBlock {
   const link = page.files?.(block)?.link;
-  return link === undefined ? said : [{ link, text: said }];
+  const words: Text = link === undefined ? said : [{ link, text: said }];
+  return rich(section(elements(words, page, page.limits.line)));
 }
 
 const rich = (...all: readonly RichTextBlockElement[]): RichTextBlock => ({ type: 'rich_text', elements: [...all] });

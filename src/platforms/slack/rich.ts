@@ -19,9 +19,13 @@ export type Page = {
   readonly files?: Files;
 };
 
-/** A file that Slack has: a picture by its id, a file to download by its address. */
+/** A file that Slack has: what it draws by its id, what is handed out by its address. */
 export type OnSlack = { readonly id: string; readonly link?: string };
 export type Files = (shown: PictureBlock | FileBlock) => OnSlack | undefined;
+
+/** Whether Slack draws it in a card: PNG, JPEG and GIF alone. What it does not draw is handed out as a file. */
+export const isDrawn = (shown: PictureBlock | FileBlock): boolean =>
+  shown.type === 'picture' && shown.media !== 'image/webp';
 
 type Style = { bold?: true; italic?: true };
 

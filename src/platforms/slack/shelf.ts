@@ -1,6 +1,6 @@
 /**
  * What Slack has of the pictures and files that our cards show. Each goes up once; that it did is kept, so that neither
- * an edit nor a retry nor a restart sends it again. A picture stays unshared: only who reads a card sees it.
+ * an edit nor a retry nor a restart sends it again. A picture in a card stays unshared: only who reads the card sees it.
  */
 import { seal, sha256 } from '#src/core/chain.ts';
 import { DESK, type Instant } from '#src/core/event.ts';
@@ -8,8 +8,8 @@ import { Conflict, type Store } from '#src/stores/store.ts';
 import { attached, type Card, type FileBlock, type PictureBlock } from '#src/view/card.ts';
 import { DeliveryFault } from '../platform.ts';
 import type { Log } from './log.ts';
-import type { Files, OnSlack } from './rich.ts';
-import type { Upload } from './upload.ts';
+import { type Files, isDrawn, type OnSlack } from './rich.ts';
+import { fileName, type Upload } from './upload.ts';
 
 type Shown = PictureBlock | FileBlock;
 
@@ -34,9 +34,9 @@ export type ShelfOptions = {
 
 /** Outside the chain: what Slack loses goes up again, and replaces what was there. */
 const PREFIX = 'delivery/slack-file/';
-/** A picture is the same wherever it is shown; a file is shared in one place, and cannot be opened from another. */
+/** What is drawn is the same wherever it is shown; a file is shared in one place, and cannot be opened from another. */
 const keyOf = (shown: Shown, place: string) =>
-  PREFIX + sha256(JSON.stringify([shown.type, shown.digest, shown.type === 'file' ? [place, shown.name] : '']));
+  PREFIX + sha256(JSON.stringify([shown.type, shown.digest, isDrawn(shown) ? '' : [place, fileName(shown)]]));
 
 export function shelf({ store, upload, now, log }: ShelfOptions): Shelf {
   const known = new Map<string, OnSlack>();

@@ -5,7 +5,7 @@ import { DeliveryFault } from '../platform.ts';
 import { called } from './called.ts';
 import { fileAddress } from './hosts.ts';
 import type { Pace, PaceOptions } from './pace.ts';
-import type { OnSlack } from './rich.ts';
+import { isDrawn, type OnSlack } from './rich.ts';
 
 /** Throws `DeliveryFault`. */
 export type Upload = (shown: PictureBlock | FileBlock, bytes: Uint8Array, place: string) => Promise<OnSlack>;
@@ -27,17 +27,21 @@ const LOOK = 500;
  */
 const PATIENCE = 20;
 
-const ENDINGS: { readonly [media: string]: string } = {
+const ENDINGS: { readonly [M in PictureBlock['media']]: string } = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/webp': 'webp',
   'image/gif': 'gif',
 };
 
+/** How a file is called on Slack. */
+export const fileName = (shown: PictureBlock | FileBlock): string =>
+  shown.type === 'file' ? shown.name : `picture.${ENDINGS[shown.media]}`;
+
 export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): Upload {
   let failures = 0;
   return async (shown, bytes, place) => {
-    const filename = shown.type === 'file' ? shown.name : `picture.${ENDINGS[shown.media]}`;
+    const filename = fileName(shown);
     const asked = { filename, length: bytes.length };
     const where = await called(calls, 'files.getUploadURLExternal', 'harmless', () =>
       client.files.getUploadURLExternal(asked),
@@ -47,8 +51,8 @@ export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): 
     if (!url || !id) throw new DeliveryFault('rejected', 'Slack named no place of its own for a file.');
     await put(url, bytes).catch(unreached);
     failures = 0;
-    // Shared twice when Slack did it and did not say so; a picture is shared with nobody, so that does no harm.
-    const channel = shown.type === 'file' ? await channelOf(place) : undefined;
+    // Shared twice when Slack did it and did not say so; what is drawn is shared with nobody, so that does no harm.
+    const channel = isDrawn(shown) ? undefined : await channelOf(place);
     const { files } = await called(calls, 'files.completeUploadExternal', 'harmless', () =>
       client.files.completeUploadExternal({
         files: [{ id, title: filename }],
@@ -56,7 +60,7 @@ export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): 
       }),
     );
     const there = await looked(id);
-    if (shown.type === 'picture') return { id };
+    if (isDrawn(shown)) return { id };
     const link = files?.[0]?.permalink ?? there?.permalink;
     return { id, ...(link !== undefined && { link }) };
   };

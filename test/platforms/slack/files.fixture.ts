@@ -32,9 +32,10 @@ export function slackFiles(url: () => string) {
     all.set(file.id, file);
     return file;
   };
+  /** Whether a card may show it: there, looked at, and of a kind that Slack draws. */
   const usable = (id: string): boolean => {
     const file = all.get(id);
-    return file?.complete === true && file.looks === 0 && !file.deleted;
+    return file?.complete === true && file.looks === 0 && !file.deleted && /\.(?:png|jpe?g|gif)$/.test(file.name);
   };
 
   const api: { readonly [method: string]: (args: Args) => Said } = {

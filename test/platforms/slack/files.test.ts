@@ -130,6 +130,27 @@ describe('a picture of a card', () => {
   });
 });
 
+test('a picture of a kind that Slack does not draw is handed out as a file, and those beside it are drawn', async () => {
+  const place = await opened(async () => {
+    const card = await shown(place);
+    const digest = await place.store.put(HTML);
+    const other = picture({ digest, media: 'image/webp', alt: 'The same on a phone', width: 1, height: 1 });
+    return { type: 'show', card: { ...card, blocks: [...card.blocks, other] } };
+  });
+  const { chat } = place;
+  chat.users.set('U0EMMA', { id: 'U0EMMA', name: 'Emma', locale: 'en-GB' });
+  const told = chat.next(({ method }) => method === 'response_url');
+  await place.post(command('U0EMMA', '/desk', 'case 1', { respond: place.respond }));
+  await told;
+  const blocks = chat.responses.at(-1)?.['blocks'];
+  expect(blocks).toEqual([expect.anything(), image, expect.objectContaining({ type: 'rich_text' })]);
+  expect(JSON.stringify(blocks)).toContain('/F002/picture.webp","text":"Picture: The same on a phone"');
+  expect([...chat.files.all.values()].map(({ name, shared }) => [name, shared])).toEqual([
+    ['picture.png', []],
+    ['picture.webp', ['D0EMMA']],
+  ]);
+});
+
 test('a dialog in which somebody has gone on is not put back when its picture is there', async () => {
   const place = await opened(async () => ({ type: 'show', card: await shown(place) }));
   const { chat } = place;

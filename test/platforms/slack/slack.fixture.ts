@@ -240,8 +240,10 @@ export async function slack() {
     }
     const body = bytes.toString();
     if (path.startsWith('/respond/')) {
-      responses.push({ ...(JSON.parse(body) as Args), url: path });
-      response.end('ok');
+      const said = JSON.parse(body) as Args;
+      const why = said['blocks'] === undefined ? undefined : checked(said['blocks']);
+      if (!why) responses.push({ ...said, url: path });
+      response.end(why ? JSON.stringify(refused(why)) : 'ok');
       for (const look of waiting) look();
       return;
     }
