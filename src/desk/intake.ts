@@ -17,6 +17,7 @@ import type { Rules } from '#src/core/rules.ts';
 import { isBlank } from '#src/core/visible-text.ts';
 import type { CaseRecords } from './cases.ts';
 import type { Claims } from './claims.ts';
+import { Posts } from './posts.ts';
 import type { Who } from './records.ts';
 
 export type ReportInput = {
@@ -55,11 +56,13 @@ const OPAQUE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export class Intake {
   readonly #records: CaseRecords;
   readonly #claims: Claims;
+  readonly #posts: Posts;
   readonly #rules: Rules;
 
   constructor(records: CaseRecords, claims: Claims, rules: Rules) {
     this.#records = records;
     this.#claims = claims;
+    this.#posts = new Posts(records, claims);
     this.#rules = rules;
   }
 
@@ -72,13 +75,13 @@ export class Intake {
     const before = await this.#again(mine, who);
     if (before) return before;
     for (;;) {
-      const holder = await this.#holder(mention.key, mine, discreet, who);
+      const holder = await this.#posts.holder(mention.key, mine, discreet, who);
       const received =
         holder.id === mine
           ? await this.#create(mine, submission, discreet)
           : await this.#join(holder.id, submission, holder.discreet);
       if (received) return received;
-      await this.#release(mention.key, holder.id, who);
+      await this.#posts.release(mention.key, holder.id, who);
     }
   }
 
@@ -91,43 +94,17 @@ export class Intake {
 
   async addTo(id: string, input: ReportInput, who: Who): Promise<Received> {
     const mention = mentionOf(input);
-    const { owner } = await this.#claims.claim(publicKey(mention.key), id, who);
-    const there = await this.#whereNow(owner);
-    if (there.id !== id) {
-      if (!isOpen(there.state)) {
-        await this.#release(mention.key, owner, who);
-        return this.addTo(id, input, who);
-      }
-      // Nobody learns from a refusal that a post is held in confidence: then two cases have it.
-      if (!there.state.confidential) throw new Refused({ code: 'case_elsewhere', number: there.state.number });
-    }
-    const { state } = await this.#records.act(id, { type: 'addMention', mention }, who);
+    const command = { type: 'addMention', mention } as const;
+    const refusal = await this.#records.refusal(id, command, who);
+    if (refusal) throw new Refused(refusal);
+    await this.#posts.add(mention.key, id, who);
+    const { state } = await this.#records.act(id, command, who);
     return { id, number: state.status === 'none' ? '' : state.number, joined: true };
   }
 
-  /** The posts of an ended case are its own again, unless they are being handled elsewhere by now. */
-  async reclaim(id: string, who: Who): Promise<void> {
-    const { state } = await this.#records.read(id);
-    if (state.status !== 'closed' && state.status !== 'dismissed') return;
-    const keyOf = state.confidential ? discreetKey : publicKey;
-    for (const key of new Set(state.mentions.map((mention) => mention.key))) {
-      const { owner } = await this.#claims.claim(keyOf(key), id, who);
-      const there = await this.#whereNow(owner);
-      if (there.id === id) continue;
-      if (isOpen(there.state)) {
-        // As above: not even that there is another case.
-        if (there.state.confidential) continue;
-        throw new Refused({ code: 'case_elsewhere', number: there.state.number });
-      }
-      await this.#release(key, owner, who);
-      await this.#claims.claim(keyOf(key), id, who);
-    }
-  }
-
-  /** The case that has the posts of this one by now: where it was merged into, or itself. */
-  async #whereNow(id: string): Promise<{ id: string; state: CaseState }> {
-    const { state } = await this.#records.read(id);
-    return state.status === 'merged' ? this.#whereNow(state.into.id) : { id, state };
+  /** See `Posts.reclaim`. */
+  reclaim(id: string, who: Who): Promise<void> {
+    return this.#posts.reclaim(id, who);
   }
 
   /** What this very submission was answered when it came before, whatever has become of the case since. */
@@ -144,29 +121,6 @@ export class Intake {
       const number = `C-${Array.from({ length: 6 }, () => OPAQUE[randomInt(OPAQUE.length)]).join('')}`;
       if ((await this.#claims.claim(`number/${number}`, `${id}/${randomUUID()}`, who)).won) return number;
     }
-  }
-
-  /** Whose case the post is. What is reported in confidence never joins a case that the channel sees. */
-  async #holder(key: string, mine: string, discreet: boolean, who: Who): Promise<{ id: string; discreet: boolean }> {
-    const open = await this.#claims.owner(publicKey(key));
-    if (discreet) {
-      if (open !== undefined && (await this.#isConfidential(open))) return { id: open, discreet };
-      return { id: (await this.#claims.claim(discreetKey(key), mine, who)).owner, discreet };
-    }
-    const hidden = open === undefined ? await this.#claims.owner(discreetKey(key)) : undefined;
-    if (hidden !== undefined && hidden !== mine) return { id: hidden, discreet: true };
-    return { id: (await this.#claims.claim(publicKey(key), mine, who)).owner, discreet };
-  }
-
-  async #isConfidential(id: string): Promise<boolean> {
-    const { state } = await this.#records.read(id);
-    return isOpen(state) && state.confidential;
-  }
-
-  /** A case that has ended lets go of its post. */
-  async #release(key: string, holder: string, who: Who): Promise<void> {
-    await this.#claims.release(publicKey(key), holder, who);
-    await this.#claims.release(discreetKey(key), holder, who);
   }
 
   /** `confidential`: whether the case is, which may differ from what this reporter asked for. */
@@ -244,9 +198,6 @@ export function yearOf(at: Instant, { timeZone }: Rules): string {
     years = { timeZone, format: new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }) };
   return years.format.format(new Date(at));
 }
-
-const publicKey = (key: string): string => `post/${key}`;
-const discreetKey = (key: string): string => `discreet/${key}`;
 
 /** The number that this reporter was given. */
 function shownTo(state: CaseState, person: PersonId): string {

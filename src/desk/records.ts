@@ -100,9 +100,10 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     return this.#acts.run(id, () => this.#act(id, command, who));
   }
 
-  /** What would refuse this command as the record is now; undefined when nothing would. Nothing is done. */
+  /** What would refuse this command as the record is now; undefined when nothing would, or it is done. Nothing is done. */
   async refusal(id: string, command: C, who: Who): Promise<Refusal | undefined> {
     const before = await this.read(id);
+    if (this.#earlier(before, who).length > 0) return undefined;
     try {
       this.#decide(before, command, who);
       return undefined;
@@ -137,7 +138,7 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
     await this.#listeners.caughtUp(id);
     for (let tries = 1; ; tries += 1) {
       const before = await this.read(id);
-      const earlier = this.#options.idempotent ? [] : before.history.filter(({ meta }) => meta.cause === who.cause);
+      const earlier = this.#earlier(before, who);
       if (earlier[0]) return { ...before, before: this.#stateBefore(before, earlier[0]), happened: earlier };
       const events = this.#decide(before, command, who);
       if (events.length === 0) return { ...before, before: before.state, happened: [] };
@@ -145,6 +146,11 @@ export class Records<S, C, E extends DomainEvent> implements Source<S, E> {
       const now = await this.#append(before, entries, tries);
       if (now) return { ...now, before: before.state, happened: now.history.slice(-entries.length) };
     }
+  }
+
+  /** What this cause has already made happen here. */
+  #earlier({ history }: Folded<S, E>, { cause }: Who): readonly Happened<E>[] {
+    return this.#options.idempotent ? [] : history.filter(({ meta }) => meta.cause === cause);
   }
 
   #decide(before: Folded<S, E>, command: C, who: Who): readonly E[] {

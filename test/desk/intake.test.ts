@@ -154,3 +154,69 @@ test('a confidential report never joins a case that the channel sees, nor the ot
   ).toEqual([false, true]);
   expect((await cases.report(post('a', { confidential: true }), who('max'))).id).toBe(secret.id);
 });
+
+describe('what is refused leaves no post claimed:', () => {
+  const said = { type: 'reopen', why: 'other', note: 'It is going round again.' } as const;
+
+  async function claims(store: Store): Promise<number> {
+    let entries = 0;
+    for await (const stream of store.streams('claim/post/')) entries += (await store.read(stream)).length;
+    return entries;
+  }
+
+  /** A case of two posts that has ended, and one of them reported anew. */
+  async function ended(store: Store) {
+    const all = await desk(store);
+    const { cases, who, end } = all;
+    const { id } = await cases.report(post('a'), who('emma'));
+    await cases.addMention(id, post('b'), who('rita', ['responder']));
+    await end(id);
+    return { ...all, id };
+  }
+
+  test('opening a case again without the role, or without a reason', async () => {
+    const store = memoryStore();
+    const { cases, who, end, id } = await ended(store);
+    const other = await cases.report(post('a'), who('omar'));
+    await end(other.id);
+    const before = await claims(store);
+    const refused = cases.reopen(id, said, who('emma'));
+    await expect(refused).rejects.toMatchObject({ refusal: { code: 'case_needs_role' } });
+    const silent = cases.reopen(id, { ...said, note: '' }, who('rita', ['responder']));
+    await expect(silent).rejects.toMatchObject({ refusal: { code: 'case_reason_short' } });
+    expect(await claims(store)).toBe(before);
+    await cases.reopen(id, said, who('rita', ['responder']));
+    expect(await claims(store)).toBeGreaterThan(before);
+  });
+
+  test('opening a case again while one of its posts is handled elsewhere', async () => {
+    const store = memoryStore();
+    const { cases, who, end, id } = await ended(store);
+    const first = await cases.report(post('a'), who('omar'));
+    await end(first.id);
+    await cases.report(post('b'), who('omar'));
+    const before = await claims(store);
+    const refused = cases.reopen(id, said, who('rita', ['responder']));
+    await expect(refused).rejects.toMatchObject({ refusal: { code: 'case_elsewhere' } });
+    expect(await claims(store)).toBe(before);
+  });
+
+  test('adding a post to a case that has ended', async () => {
+    const store = memoryStore();
+    const { cases, who, id } = await ended(store);
+    const before = await claims(store);
+    const refused = cases.addMention(id, post('c'), who('rita', ['responder']));
+    await expect(refused).rejects.toMatchObject({ refusal: { code: 'case_ended' } });
+    expect(await claims(store)).toBe(before);
+  });
+});
+
+test('a case that was opened again stays so when the same click comes twice', async () => {
+  const { cases, who, end } = await desk();
+  const { id } = await cases.report(post('a'), who('emma'));
+  await end(id);
+  const command = { type: 'reopen', why: 'other', note: 'It is going round again.' } as const;
+  const once = await cases.reopen(id, command, who('rita', ['responder'], 'again'));
+  const twice = await cases.reopen(id, command, who('rita', ['responder'], 'again'));
+  expect(twice.happened).toEqual(once.happened);
+});
