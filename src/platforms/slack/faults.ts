@@ -19,7 +19,6 @@ const FORBIDDEN = [
   'is_inactive',
   'not_in_channel',
   'cant_broadcast_message',
-  'account_inactive',
   'user_disabled',
   'user_not_visible',
   'cannot_dm_bot',
@@ -31,6 +30,8 @@ const FORBIDDEN = [
   'no_permission',
   'access_denied',
   'ekm_access_denied',
+  'team_access_not_granted',
+  'user_not_in_channel',
   'missing_scope',
 ];
 /** Which of these say more of the channel. */
@@ -55,11 +56,26 @@ const REJECTED = [
 ];
 /** Slack could not: whether it did before it failed, nobody knows. */
 const BROKE = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable', 'team_added_to_org'];
-/** Of ours, not of the place: whoever runs the server mends it, and nothing owed is given up meanwhile. */
-const OURS = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'org_login_required'];
+/** Of our token, not of the place: whoever runs the server mends it, and nothing owed is given up meanwhile. */
+const OURS = [
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
+  // The bot's own account, not that of whom we write to: they are `user_disabled`.
+  'account_inactive',
+  'two_factor_setup_required',
+  'not_allowed_token_type',
+  // Called from an address that the workspace lets nobody call from.
+  'accesslimited',
+];
 
 /** Connections that never came to be: nothing was sent. */
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+
+/** Too much was said, by us or by everybody in the workspace. */
+const LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
 const MINUTE = 60_000;
 
@@ -83,7 +99,7 @@ export function deliveryFault(error: unknown, again: 'harmless' | 'doubles'): un
   if (REJECTED.includes(code)) return fault('rejected', message);
   if (BROKE.includes(code)) return fault(unclear, message);
   if (OURS.includes(code)) return fault('later', message, MINUTE);
-  return code === 'ratelimited' || code === 'rate_limited' ? fault('later', message, MINUTE / 2) : error;
+  return LIMITED.includes(code) ? fault('later', message, MINUTE / 2) : error;
 }
 
 /** The code of a network error, wherever fetch has put it. */

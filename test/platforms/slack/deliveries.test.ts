@@ -40,13 +40,17 @@ describe('a failure means for a delivery', () => {
     ['channel_not_found', 'gone'],
     ['is_archived', 'forbidden'],
     ['not_in_channel', 'forbidden'],
-    ['account_inactive', 'forbidden'],
+    ['restricted_action', 'forbidden'],
+    ['team_access_not_granted', 'forbidden'],
     ['invalid_blocks', 'rejected'],
     ['msg_blocks_too_long', 'rejected'],
     ['internal_error', 'unknown'],
     ['ratelimited', 'later'],
     ['invalid_auth', 'later'],
     ['token_revoked', 'later'],
+    ['account_inactive', 'later'],
+    ['accesslimited', 'later'],
+    ['message_limit_exceeded', 'later'],
   ])('%s: a post is %s', async (word, why) => {
     const { platform, chat } = await opened();
     chat.refuses = (call) => (send(call) ? word : undefined);
@@ -89,6 +93,8 @@ test('direct messages are opened once for a person', async () => {
   expect(chat.calls.filter(({ method }) => method === 'conversations.open')).toHaveLength(1);
   expect(chat.at('D0EMMA').map(({ text }) => text)).toEqual(['One', 'Two']);
   await expect(platform.send(direct('U0NOBODY'), simple('x'), 'k3')).rejects.toMatchObject({ why: 'gone' });
+  chat.users.set('U0LEFT', { id: 'U0LEFT', name: 'Left', locale: 'en', deleted: true });
+  await expect(platform.send(direct('U0LEFT'), simple('x'), 'k4')).rejects.toMatchObject({ why: 'forbidden' });
 });
 
 test('a channel gets a message a second at most, a workspace fifty edits a minute', async () => {

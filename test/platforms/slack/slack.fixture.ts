@@ -169,9 +169,10 @@ export async function slack() {
     },
     'conversations.open'({ users: user }) {
       const known = users.get(String(user));
-      return known && !known.deleted
-        ? { ok: true, channel: { id: `D${String(user).slice(1)}` } }
-        : refused('user_not_found');
+      if (!known) return refused('user_not_found');
+      if (known.deleted) return refused('user_disabled');
+      if (known.bot) return refused('cannot_dm_bot');
+      return { ok: true, channel: { id: `D${String(user).slice(1)}` } };
     },
     'conversations.info'({ channel }) {
       const known = channels.get(String(channel));
