@@ -6,6 +6,7 @@ import type { OpenForm } from '#src/view/form.ts';
 import { DeliveryFault, type Interaction, type Reply } from '../platform.ts';
 import { type Message, message } from './card.ts';
 import { NotTaken } from './client.ts';
+import { refilled } from './dialog.ts';
 import { refusalOf } from './faults.ts';
 import type { FormReader } from './form-options.ts';
 import { homeOf, publish } from './home.ts';
@@ -114,9 +115,7 @@ export async function answering(
     const { id, hash } = (await put(cardModal(card, channel, files))) ?? {};
     if (id === undefined || attached(card).every((shown) => files(shown) !== undefined)) return;
     const view = cardModal(card, channel, await shelf.bring(card, account));
-    await client.views.update({ view_id: id, view, ...(hash !== undefined && { hash }) }).catch((error: unknown) => {
-      if (refusalOf(error) !== 'hash_conflict') throw error;
-    });
+    await refilled(client, { view_id: id, view, ...(hash !== undefined && { hash }) });
   }
 
   /** A trigger lives for three seconds. When it was too late, the person is told where there is a way to. */

@@ -1,8 +1,10 @@
 /** Slack waits three seconds. When we need longer, it is told so, and the answer goes another way. */
+import { message } from './card.ts';
+import { refilled } from './dialog.ts';
 import { cardModal } from './modal.ts';
 import { say } from './say.ts';
 import type { Surface } from './surface.ts';
-import type { Acknowledged, Answering, Tools } from './tools.ts';
+import type { Answering, Tools } from './tools.ts';
 
 export type Late = Pick<Tools, 'client' | 'respond' | 'reader'> & {
   /** Milliseconds. */
@@ -30,16 +32,19 @@ export async function acknowledged(
   const saving = surface.type === 'form' && cardModal(say(tools.reader(tools.account), 'saving'));
   ack(saving ? { response_action: 'update', view: saving } : undefined);
   return async () => {
-    const { ack: payload, after } = await working;
-    if (payload) await byAnotherWay(surface, payload, tools);
-    await after?.();
+    const late = await working;
+    await byAnotherWay(surface, late, tools);
+    await late.after?.();
   };
 }
 
-async function byAnotherWay(surface: Surface, payload: Acknowledged, { client, respond }: Late): Promise<void> {
-  if ('response_type' in payload && surface.type === 'command') await respond(surface.responseUrl, payload);
-  if ('view' in payload && surface.type === 'form')
-    await client.views.update({ view_id: surface.view, view: payload.view });
+/** Where it was asked for; into the direct messages of somebody who has closed the dialog, since nobody would know else. */
+async function byAnotherWay(surface: Surface, { ack, card }: Answering, tools: Late): Promise<void> {
+  const { client, respond, account: channel } = tools;
+  if (ack && 'response_type' in ack && surface.type === 'command') await respond(surface.responseUrl, ack);
+  if (!(ack && 'view' in ack && surface.type === 'form')) return;
+  if (await refilled(client, { view_id: surface.view, view: ack.view })) return;
+  if (card) await client.chat.postMessage({ channel, ...message(card), unfurl_links: false, unfurl_media: false });
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {

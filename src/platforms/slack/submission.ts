@@ -2,6 +2,7 @@
 import type { ModalView } from '@slack/types';
 import { attached, type Card } from '#src/view/card.ts';
 import type { Interaction, Reply } from '../platform.ts';
+import { refilled } from './dialog.ts';
 import type { FormState } from './form-options.ts';
 import { homeOf } from './home.ts';
 import { cardModal, formModal } from './modal.ts';
@@ -25,7 +26,8 @@ export async function submitted(
   if (reply.type === 'errors') {
     const shown = tools.isLate?.() ? undefined : atFields(surface, reply);
     const ack = shown ?? update(await again(surface, interaction, reply, tools));
-    return { ack };
+    const card = cardIn(reply, reader);
+    return { ack, ...(card && { card }) };
   }
   const home: Answering = surface.fromHome ? { after: () => homeOf(interaction, tools) } : {};
   if (reply.type === 'open') {
@@ -35,12 +37,12 @@ export async function submitted(
   const card = cardIn(reply, reader);
   if (!card) return home;
   const ack = update(cardModal(card, channel));
-  return attached(card).length === 0 ? { ack, ...home } : { ack, after: () => illustrated(card) };
+  return attached(card).length === 0 ? { ack, card, ...home } : { ack, card, after: () => illustrated(card) };
 
   /** The pictures follow when Slack has them; the answer itself waits for nothing. */
   async function illustrated(shown: Card): Promise<void> {
     const view = cardModal(shown, channel, await tools.shelf.bring(shown, interaction.account));
-    await tools.client.views.update({ view_id: surface.view, view });
+    await refilled(tools.client, { view_id: surface.view, view });
     await home.after?.();
   }
 }

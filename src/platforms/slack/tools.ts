@@ -1,6 +1,7 @@
 /** What answering needs, and what an answer is. */
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Card } from '#src/view/card.ts';
 import type { Receive } from '../platform.ts';
 import type { FormReader } from './form-options.ts';
 import type { Shelf } from './shelf.ts';
@@ -23,5 +24,8 @@ export type Acknowledged =
   | { readonly response_action: 'update'; readonly view: ModalView }
   | { readonly response_type: 'ephemeral'; readonly text: string; readonly blocks: object[] };
 
-/** `ack` is what the acknowledgement carries; `after` what is to be done once it is sent. */
-export type Answering = { readonly ack?: Acknowledged; readonly after?: () => Promise<void> };
+/**
+ * `ack` is what the acknowledgement carries; `after` what is to be done once it is sent. `card` says the same to somebody
+ * who closed the dialog before it could be shown there.
+ */
+export type Answering = { readonly ack?: Acknowledged; readonly card?: Card; readonly after?: () => Promise<void> };

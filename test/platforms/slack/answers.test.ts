@@ -280,6 +280,20 @@ describe('an answer that takes longer than Slack waits', () => {
     expect([result.how, result.id]).toEqual(['update', form.id]);
     expect(wordsOf(result.view)).toContain(words);
   });
+
+  test('is written to somebody who has closed the dialog meanwhile', async () => {
+    const { place, shows, sends, answers } = await slow();
+    const { chat, faults } = place;
+    chat.users.set('U0EMMA', { id: 'U0EMMA', name: 'Emma', locale: 'en-GB' });
+    const form = await shows(() => place.post(globalShortcut('U0EMMA', 'report_mention')));
+    await sends('U0EMMA', form, { note: 'in the lift' });
+    chat.closed.add(form.id);
+    const posted = chat.next(({ method }) => method === 'chat.postMessage');
+    answers({ type: 'show', card: simple('At last') });
+    await posted;
+    expect(chat.at('D0EMMA').map(({ text }) => text)).toEqual(['At last']);
+    expect(faults).toEqual([]);
+  });
 });
 
 const small: OpenForm = {

@@ -169,6 +169,21 @@ test('a dialog in which somebody has gone on is not put back when its picture is
   expect(place.faults).toEqual([]);
 });
 
+test('a dialog that was closed before its picture is there stays closed, and nothing has failed', async () => {
+  const place = await opened(async () => ({ type: 'show', card: await shown(place) }));
+  const { chat } = place;
+  chat.users.set('U0EMMA', { id: 'U0EMMA', name: 'Emma', locale: 'en-GB' });
+  chat.fails = ({ method }) => {
+    if (method === 'files.completeUploadExternal') chat.closed.add('V1');
+    return undefined;
+  };
+  const tried = chat.next(({ method }) => method === 'views.update');
+  await place.post(globalShortcut('U0EMMA', 'report_mention'));
+  await tried;
+  await place.platform.stop();
+  expect(place.faults).toEqual([]);
+});
+
 test('a picture in the answer to a form follows in the dialog, and the form was answered at once', async () => {
   const said = input.line('Words', { max: 9 });
   const view = { title: 'Report', submit: 'Send', inputs: { said } };

@@ -49,6 +49,8 @@ export async function slack() {
   const messages: Message[] = [];
   const ephemerals: { channel: string; user: string; text: string; blocks: unknown }[] = [];
   const views: { id: string; how: string; view: Said }[] = [];
+  /** Dialogs that somebody has closed, which Slack does not tell us. */
+  const closed = new Set<string>();
   const homes = new Map<string, Said>();
   const responses: Args[] = [];
   const calls: Call[] = [];
@@ -62,7 +64,7 @@ export async function slack() {
 
   const files = slackFiles(() => state.url);
   const state = {
-    ...{ users, channels, messages, ephemerals, views, homes, responses, calls, files, inside, groups },
+    ...{ users, channels, messages, ephemerals, views, closed, homes, responses, calls, files, inside, groups },
     scopes: SCOPES,
     /** The organisation that our workspace is of, if any. */
     organisation: undefined as string | undefined,
@@ -139,7 +141,8 @@ export async function slack() {
     }),
     'apps.connections.open': () => ({ ok: true, url: state.socketUrl }),
     'chat.postMessage'({ channel, text, blocks, metadata }) {
-      const id = String(channel);
+      // Named by themselves, somebody is written to in their messages with us.
+      const id = users.has(String(channel)) ? `D${String(channel).slice(1)}` : String(channel);
       const why = place(id) ?? checked(blocks);
       if (why) return refused(why);
       const message = {
@@ -216,8 +219,10 @@ export async function slack() {
     'views.open': (args) => view('open', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
     'views.push': (args) => view('push', `V${views.length + 1}`, args['view'], String(args['trigger_id'])),
     'views.update'({ view_id, hash, view: given }) {
-      if (hash !== undefined && hash !== hashOf(String(view_id))) return refused('hash_conflict');
-      return view('update', String(view_id), given, undefined);
+      const id = String(view_id);
+      if (closed.has(id) || !views.some((one) => one.id === id)) return refused('not_found');
+      if (hash !== undefined && hash !== hashOf(id)) return refused('hash_conflict');
+      return view('update', id, given, undefined);
     },
     'views.publish'({ user_id, view: given }) {
       const wrong = wrongView(given);
