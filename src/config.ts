@@ -27,7 +27,6 @@ export type Config = {
   /** Any OpenAI-compatible server; one of our own may need no key. */
   readonly model?: { readonly name: string; readonly apiKey?: string; readonly baseUrl?: string };
   readonly dataDir: string;
-  readonly databaseUrl?: string;
   /** Used once, to fill the settings record. */
   readonly seed: {
     readonly responseChannel?: string;
@@ -93,11 +92,9 @@ export function readConfig(env: Env, policiesDir: string): Config {
 
 const titles = (policies: readonly Policy[]) => Object.fromEntries(policies.map(({ id, title }) => [id, title]));
 
-function fromEnvironment(
-  given: Settings,
-): Pick<Config, 'platform' | 'model' | 'dataDir' | 'databaseUrl' | 'seed' | 'server'> {
+function fromEnvironment(given: Settings): Pick<Config, 'platform' | 'model' | 'dataDir' | 'seed' | 'server'> {
   const platform = platformOf(given);
-  const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, DATABASE_URL: databaseUrl } = given;
+  const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = given;
   const { RESPONSE_CHANNEL: responseChannel, DATA_DIR: data = 'data' } = given;
   const trusted = platform.slack !== undefined || (platform.teams !== undefined && !platform.teams.anonymous);
   const open = !trusted || platform.teams?.anonymous === true;
@@ -106,7 +103,6 @@ function fromEnvironment(
     ...(name ? { model: { name, ...(apiKey ? { apiKey } : {}), ...(baseUrl ? { baseUrl } : {}) } } : {}),
     // The demo never writes among real records, wherever they are.
     dataDir: platform.console ? join(data, 'demo') : data,
-    ...(databaseUrl ? { databaseUrl } : {}),
     seed: {
       ...(responseChannel ? { responseChannel } : {}),
       admins: given.ADMINS ?? [],

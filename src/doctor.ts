@@ -24,7 +24,7 @@ await command(async () => {
 /** Everything that can be checked with these settings, in the order in which a person would look. */
 async function checksFor(config: Config | undefined): Promise<readonly Check[]> {
   if (!config) return [];
-  const storage = config.databaseUrl === undefined ? storageChecks(resolve(config.dataDir)) : [];
+  const storage = storageChecks(resolve(config.dataDir));
   const calendars = calendarChecks(config.rules, new Date().toISOString());
   return [...storage, ...calendars, ...(await platformChecks(config))];
 }

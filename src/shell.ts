@@ -21,12 +21,7 @@ export class Unfit extends Error {
 
 /** The data directory that the desk is configured to use. */
 export function configuredDir(): string {
-  const { dataDir, databaseUrl } = readConfig(process.env, `${import.meta.dirname}/../policies`);
-  if (databaseUrl === undefined) return dataDir;
-  throw new Unfit({
-    en: 'The desk keeps its records in Postgres: use the tools of Postgres. For an embedded store, name its directory.',
-    zh: '记录保存在 Postgres 中，请使用 Postgres 的工具；若是内嵌存储，请写明其目录。',
-  });
+  return readConfig(process.env, `${import.meta.dirname}/../policies`).dataDir;
 }
 
 /** What to tell whoever runs the desk when its data directory or its address cannot be used; undefined for anything else. */

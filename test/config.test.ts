@@ -23,7 +23,7 @@ describe('without any setting', () => {
   it('the console opens on this machine only, with its own data and no model', () => {
     expect(config.platform).toEqual({ console: true });
     expect(config.server).toEqual({ host: '127.0.0.1', port: 3000 });
-    expect([config.dataDir, config.model, config.databaseUrl]).toEqual(['data/demo', undefined, undefined]);
+    expect([config.dataDir, config.model]).toEqual(['data/demo', undefined]);
     expect(config.seed).toEqual({ admins: [], managers: [] });
   });
 
@@ -164,7 +164,7 @@ const mistaken: readonly [says: string, env: Env, key: string, value: string, re
     'localhost:8000',
     'https://',
   ],
-  ['another database', { DATABASE_URL: 'mysql://root:pw@db/x' }, 'DATABASE_URL', '••••', 'postgres://'],
+  ['a database', { DATABASE_URL: 'postgres://root:pw@db/x' }, 'DATABASE_URL', '••••', 'DATA_DIR says where'],
   ['a port that is none', { PORT: '80a' }, 'PORT', '80a', 'from 0 to 65535'],
   ['a port too high', { PORT: '70000' }, 'PORT', '70000', 'from 0 to 65535'],
   ['people without commas', { ADMINS: 'U01 U02' }, 'ADMINS', 'U01 U02', 'commas'],

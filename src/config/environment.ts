@@ -48,6 +48,21 @@ const port = z
   )
   .transform(Number);
 
+/** Kept apart from unknown names: whoever sets it believes that their records are in Postgres, and would be wrong. */
+const noDatabase = z.string().refine(
+  () => false,
+  rule({
+    problem: {
+      en: 'This version keeps its records in files, and cannot use a database yet.',
+      zh: '本版本的记录保存在文件中，尚不支持数据库。',
+    },
+    remedy: {
+      en: 'Unset DATABASE_URL; DATA_DIR says where the files are.',
+      zh: '请去掉 DATABASE_URL；文件位置由 DATA_DIR 指定。',
+    },
+  }),
+);
+
 const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
 const text = z.string().exactOptional();
 
@@ -65,7 +80,7 @@ const schema = z.object({
   OPENAI_BASE_URL: url('https:', 'http:').exactOptional(),
   OPENAI_MODEL: text,
   DATA_DIR: text,
-  DATABASE_URL: url('postgres:', 'postgresql:').exactOptional(),
+  DATABASE_URL: noDatabase.exactOptional(),
   RESPONSE_CHANNEL: text,
   ADMINS: people.exactOptional(),
   MANAGERS: people.exactOptional(),
