@@ -32,7 +32,7 @@ export const activity = z.object({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: text.optional() }).optional(),
-      channel: z.looseObject({ id: text.optional() }).optional(),
+      channel: z.looseObject({ id: text.optional(), type: text.nullish() }).optional(),
       team: z.looseObject({ id: text.optional() }).optional(),
       eventType: text.optional(),
     })
@@ -74,11 +74,21 @@ export const extended = z.looseObject({
 export const isPersonal = ({ conversation: { conversationType, isGroup } }: Incoming): boolean =>
   conversationType === 'personal' || (conversationType === undefined && isGroup !== true);
 
+/** A message action comes from wherever the message stands, also from chats of people among themselves, where we are not. */
+export const isAmongOthers = ({ name }: Incoming): boolean => name?.startsWith('composeExtension/') === true;
+
 /** The id by which a channel is known, whichever thread of it somebody wrote in. */
 export const channelOf = ({ conversation, channelData }: Incoming): string =>
   conversation.conversationType === 'channel' && channelData?.channel?.id
     ? channelData.channel.id
     : (conversation.id.split(';')[0] ?? conversation.id);
+
+/** The conversation whose roster has whoever wrote: no thread has one, and a common channel none that is whole. */
+export const rosterOf = (incoming: Incoming): string => {
+  const { channel, team } = incoming.channelData ?? {};
+  const isApart = channel?.type === 'private' || channel?.type === 'shared';
+  return (!isApart && team?.id) || channelOf(incoming);
+};
 
 export const tenantOf = ({ conversation, channelData }: Incoming): string | undefined =>
   conversation.tenantId ?? channelData?.tenant?.id;

@@ -2,8 +2,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Locale } from '#src/core/rules.ts';
 import type { Profile } from '../platform.ts';
-import type { Incoming } from './activity.ts';
-import type { Connector } from './connector.ts';
+import { type Incoming, isAmongOthers, rosterOf } from './activity.ts';
+import type { Connector, Thread } from './connector.ts';
 
 export type Directory = {
   /** What an activity says of whoever sent it, unless that was told before. */
@@ -19,6 +19,8 @@ export type Directory = {
 
 export type DirectoryOptions = {
   readonly connector: Connector;
+  /** Somebody's own chat with us, where it is known. */
+  readonly chatOf: (account: string) => Thread | undefined;
   readonly clock: () => number;
   /**
    * The tenant whose word for an e-mail counts: in one of their own, anybody can give themselves any address. Undefined
@@ -36,7 +38,7 @@ const STALE = 24 * 3_600_000;
 const PEOPLE = 50_000;
 
 export function directory(options: DirectoryOptions): Directory {
-  const { connector, clock, tenant, refresh, awaits, onFault } = options;
+  const { connector, chatOf, clock, tenant, refresh, awaits, onFault } = options;
   const told = new LRUCache<string, string>({ max: PEOPLE });
   const asked = new LRUCache<string, number>({ max: PEOPLE });
   /** Installing it for everybody brings everybody in the same minutes; they are asked about one after the other. */
@@ -45,10 +47,11 @@ export function directory(options: DirectoryOptions): Directory {
   async function lookUp(account: string, incoming: Incoming, wanted: (email: string) => boolean): Promise<void> {
     const user = incoming.from?.id;
     if (tenant === undefined || user === undefined || clock() - (asked.get(account) ?? -STALE) < STALE) return;
+    const where = chatOf(account) ?? rosterFor(incoming);
+    if (!where) return;
     asked.set(account, clock());
     try {
-      const { serviceUrl, conversation } = incoming;
-      const found = await connector.member({ serviceUrl, conversation: conversation.id }, user);
+      const found = await connector.member(where, user);
       // The address of a guest, or of somebody in a channel shared with us, belongs to another company, which we do not ask.
       const foreign = found.userRole === 'guest' || !isIn(tenant, found.tenantId);
       const email = foreign ? undefined : found.email || found.userPrincipalName;
@@ -79,6 +82,10 @@ export function directory(options: DirectoryOptions): Directory {
     },
   };
 }
+
+/** Undefined where we are not among those who talk: Teams tells a stranger nothing. */
+const rosterFor = (incoming: Incoming): Thread | undefined =>
+  isAmongOthers(incoming) ? undefined : { serviceUrl: incoming.serviceUrl, conversation: rosterOf(incoming) };
 
 /** Teams need not name the tenant of somebody in our own. */
 const isIn = (tenant: string, theirs: string | null | undefined): boolean =>

@@ -13,7 +13,7 @@ import { dispatcher } from './dispatch.ts';
 import { FILES_PATH, links } from './links.ts';
 import { mail } from './mail.ts';
 import { pace, type Wait } from './pace.ts';
-import { places } from './places.ts';
+import { type Place, places } from './places.ts';
 import { presence } from './presence.ts';
 import { teamsRoutes } from './routes.ts';
 import { toolsFor } from './toolbox.ts';
@@ -61,6 +61,10 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
   const calls = connector(options.token ?? tokens(config, cloud));
   const known = places(store, now);
   const viewers = () => people.working().flatMap((account) => known.of('direct', account)?.user ?? []);
+  const chatOf = (account: string): Place | undefined => {
+    const place = known.of('direct', account);
+    return place?.left ? undefined : place;
+  };
   const addresses = links({ store, publicUrl: options.publicUrl, now });
   const draw = drawing(addresses.of);
   const paced = pace({ clock, wait, stop: stopping.signal });
@@ -80,7 +84,7 @@ export function teamsPlatform(options: TeamsOptions): TeamsPlatform {
     ...{ now, accountOf: (incoming) => accountOf(config, incoming), userOf: known.accountOf },
     presence: presence({ places: known, reader: readerOf, onReached: options.onReached, onFault: log }),
     directory: directory({
-      ...{ connector: calls, clock, tenant: config.anonymous ? undefined : config.tenantId },
+      ...{ connector: calls, chatOf, clock, tenant: config.anonymous ? undefined : config.tenantId },
       ...{ refresh: people.refresh, awaits: people.awaits, onFault: log },
     }),
   });

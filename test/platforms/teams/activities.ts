@@ -1,5 +1,5 @@
 /** Activities as Teams sends them. */
-import { BOT, TENANT } from './teams.fixture.ts';
+import { AMONG_OTHERS, BOT, TEAM, TENANT } from './teams.fixture.ts';
 
 export type Who = { readonly name: string; readonly aad: string; readonly locale: string };
 
@@ -19,7 +19,7 @@ export function activityOf(who: Who, more: object, channel?: string) {
     ...(channel
       ? {
           conversation: { id: `${channel};messageid=1`, conversationType: 'channel', isGroup: true, tenantId: TENANT },
-          channelData: { ...tenant, channel: { id: channel }, team: { id: '19:team@thread.tacv2' } },
+          channelData: { ...tenant, channel: { id: channel }, team: { id: TEAM } },
         }
       : {
           conversation: { id: `a:${who.aad}`, conversationType: 'personal', tenantId: TENANT },
@@ -46,3 +46,9 @@ export const mentions = (who: Who, text: string, channel: string, more: object =
 
 export const invokes = (who: Who, name: string, value: object, channel?: string, more: object = {}) =>
   activityOf(who, { type: 'invoke', name, value, ...more }, channel);
+
+/** From the menu of a message in a chat of two colleagues: Teams calls it personal, and lists us as whom it was sent to. */
+export const invokesAmongOthers = (who: Who, name: string, value: object) =>
+  invokes(who, name, value, undefined, {
+    conversation: { id: `${AMONG_OTHERS}${who.aad}`, conversationType: 'personal', tenantId: TENANT },
+  });

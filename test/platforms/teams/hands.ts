@@ -55,13 +55,13 @@ export function hands({ post }: Reached) {
     if (said?.task?.type !== 'continue') throw new Error(`no dialog but ${JSON.stringify(said)}`);
     return { title: said.task.value.title, card: said.task.value.card.content };
   }
-  const sending = (who: Who, name: string, card: unknown, typed: Json, channel?: string) => {
+  const sending = (who: Who, name: string, card: unknown, typed: Json, channel?: string, how = invokes) => {
     const submit = buttonsIn(card).find(({ data, verb }) => (verb ?? data['verb']) === 'submit');
     if (!submit) throw new Error('no form');
     const data = { ...submit.data, ...standing(card), ...typed };
     return name === 'adaptiveCard/action'
       ? post(invokes(who, name, { action: { type: submit.type, verb: submit.verb, data } }, channel))
-      : post(invokes(who, name, { data }, channel));
+      : post(how(who, name, { data }, channel));
   };
   return {
     says: (who: Who, text: string) => post(says(who, text)),
@@ -79,8 +79,8 @@ export function hands({ post }: Reached) {
     /** Sends a form that stands in the chat. */
     fills: async (who: Who, card: unknown, typed: Json) =>
       parsed(await sending(who, 'adaptiveCard/action', card, typed)),
-    sendsAction: async (who: Who, { card }: Dialog, typed: Json) =>
-      parsed(await sending(who, 'composeExtension/submitAction', card, typed)),
+    sendsAction: async (who: Who, { card }: Dialog, typed: Json, how = invokes) =>
+      parsed(await sending(who, 'composeExtension/submitAction', card, typed, undefined, how)),
     /** What the client of whoever opens the channel does by itself; undefined where the card is the same for them. */
     views: async (who: Who, card: Card, channel: string) => {
       const { userIds = [], action } = refreshOf(card);

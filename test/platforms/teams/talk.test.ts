@@ -66,6 +66,7 @@ test('a form in somebody’s own chat gives way to its answer, also for the next
 
 test('a message becomes a report by its menu: words and link are filled in, errors come back, then it closes', async () => {
   const place = await office();
+  await place.installed(emma);
   const { dialogIn, sendsAction } = hands(place);
   const message = {
     commandId: 'reportPost',

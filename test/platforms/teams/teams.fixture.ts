@@ -7,6 +7,10 @@ import { hasSchema, schemaErrors } from '#test/view/adaptive/schema.ts';
 export const APP = '6f0e2c1a-0000-4000-8000-00000000b071';
 export const TENANT = '6f0e2c1a-0000-4000-8000-0000000c0de0';
 export const BOT = `28:${APP}`;
+/** The team whose channels the activities come from; its roster goes by this id. */
+export const TEAM = '19:team@thread.tacv2';
+/** Begins the ids of chats that people have among themselves: Teams names them to us, and lets us do nothing there. */
+export const AMONG_OTHERS = 'a:among-others:';
 const ISSUER = 'https://api.botframework.com';
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -50,11 +54,13 @@ export async function teams() {
   const members = new Map<string, Member>();
   /** Pasted pictures, by the ids by which messages name them. */
   const pictures = new Map<string, Uint8Array>();
+  /** Private and shared channels, which have members of their own. */
+  const apart = new Set<string>();
   const waiting = new Set<() => void>();
   let count = 0;
 
   const state = {
-    ...{ messages, calls, wrong, members, pictures },
+    ...{ messages, calls, wrong, members, pictures, apart },
     /** How the next call fails; asked before each. */
     fails: (_call: Call): Failure | undefined => undefined,
     /** Milliseconds: for measuring how calls are paced. */
@@ -110,8 +116,18 @@ export async function teams() {
     return card;
   }
 
+  /** Why Teams tells nothing of a conversation's members: a thread has none, and that of a common channel is not whole. */
+  function rosterless(conversation: string): { status: number; body: unknown } | undefined {
+    if (conversation.includes(';messageid=')) return refusal(404, 'ThreadNotFound');
+    const isTold = !conversation.startsWith('19:') || conversation === TEAM || state.apart.has(conversation);
+    return isTold ? undefined : refusal(404, 'MemberNotFoundInConversation');
+  }
+
   function happen({ method, conversation, activity, body }: Call): { status: number; body: unknown } {
+    if (conversation.startsWith(AMONG_OTHERS)) return refusal(403, 'BotNotInConversationRoster');
     if (method === 'GET' && activity === 'original') return refusal(404, 'NotFound');
+    const untold = method === 'GET' ? rosterless(conversation) : undefined;
+    if (untold) return untold;
     if (method === 'GET') return { status: 200, body: { id: activity, name: 'x', ...members.get(activity) } };
     if (method === 'POST' && conversation === '') {
       const [{ id } = { id: '' }] = body['members'] as { id: string }[];
