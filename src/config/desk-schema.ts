@@ -1,5 +1,6 @@
 /** The form of policies/desk.yaml: the company's rules, and its own names for what the policies leave open. */
 import { z } from 'zod';
+import { SCREENSHOTS } from '#src/core/case/screenshots.ts';
 import { SEVERITIES } from '#src/core/case/vocabulary.ts';
 import { ROLES } from '#src/core/role.ts';
 import { STEPS } from '#src/core/rules.ts';
@@ -64,6 +65,7 @@ export const deskSchema = z.strictObject({
   verifierMayApprove: z.array(severity),
   planNeeded: z.array(severity),
   effectReviewDays: z.partialRecord(severity, z.int().min(1)),
+  screenshotsPerCase: z.int().min(SCREENSHOTS.most),
   steps: z.record(z.enum(STEPS), roles),
   confidentialRoles: roles,
   timeZone,

@@ -125,6 +125,8 @@ export type Rules = {
   readonly planNeeded: readonly Severity[];
   /** Days after publication when the effect is reviewed; absent for a severity that needs no review (K13). */
   readonly effectReviewDays: Readonly<Partial<Record<Severity, number>>>;
+  /** How many screenshots a case takes; those that come with somebody's first report of it are never too many (K16). */
+  readonly screenshotsPerCase: number;
   /** Who may take a step; anyone holding one of the roles. */
   readonly steps: Readonly<Record<Step, readonly Role[]>>;
   /** The same for confidential cases, whatever the step. */

@@ -56,6 +56,7 @@ export const rules: Rules = {
   verifierMayApprove: ['low', 'medium'],
   planNeeded: ['high', 'critical'],
   effectReviewDays: { medium: 3, high: 3, critical: 3 },
+  screenshotsPerCase: 30,
   steps,
   confidentialRoles: ['hr', 'leader'],
   timeZone: 'Asia/Shanghai',

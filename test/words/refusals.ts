@@ -49,6 +49,7 @@ const samples: Samples = {
   case_reason_short: { code: 'case_reason_short', field: 'reason', min: 10 },
   case_confide_first: { code: 'case_confide_first' },
   case_same_value: { code: 'case_same_value' },
+  case_screenshots_many: { code: 'case_screenshots_many', field: 'shots', most: 30, left: 2 },
   case_fact_unknown: { code: 'case_fact_unknown' },
   case_evidence_missing: { code: 'case_evidence_missing', field: 'evidence' },
   case_facts_none: { code: 'case_facts_none' },

@@ -11,7 +11,7 @@ import { mayKnow, requireStep } from './may.ts';
 import { mediaOf } from './media.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
-import { sent } from './screenshots.ts';
+import { sent, sentTo } from './screenshots.ts';
 import { type CaseState, type ExistingCase, isOpen, type OpenCase, severityOf } from './state.ts';
 import { triage } from './triage.ts';
 import type { Triage, TriageField, TriageValue } from './triage-types.ts';
@@ -59,10 +59,10 @@ export function addMention(state: CaseState, { mention }: Of<'addMention'>, deal
     const known = state.reporters.find((other) => other.person === deal.by);
     const told = known && (known.follow || !mention.follow) && (known.hidden || !mention.hidden);
     const joined: CaseEvent = { type: 'reporterJoined', reporter, private: { note: typed.note } };
-    return [...(told ? [] : [joined]), ...sent(mention.screenshots)];
+    return [...(told ? [] : [joined]), ...sentTo(state, mention.screenshots, deal)];
   }
   const added: CaseEvent = { type: 'mentionAdded', ...rest, reporter, private: typed };
-  return [added, ...sent(mention.screenshots), ...retriaged(state, mention, deal)];
+  return [added, ...sentTo(state, mention.screenshots, deal), ...retriaged(state, mention, deal)];
 }
 
 /** Whoever reported it may add what their report lacked; to anybody else there is no such case. */
@@ -70,7 +70,7 @@ export function addScreenshots(state: CaseState, command: Of<'addScreenshots'>, 
   if (state.status === 'none' || !state.reporters.some(({ person }) => person === deal.by))
     throw new Refused({ code: 'case_unknown', what: '' });
   if (!isOpen(state)) throw new Refused({ code: 'case_ended', number: numberFor(state, deal) });
-  return sent(command.screenshots);
+  return sentTo(state, command.screenshots, deal);
 }
 
 /** A reporter need not know of the case; then they are not told its number either. */

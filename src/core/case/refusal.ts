@@ -29,6 +29,8 @@ export type CaseRefusal =
   | { readonly code: 'case_reason_short'; readonly field: string; readonly min: number }
   | { readonly code: 'case_confide_first' }
   | { readonly code: 'case_same_value' }
+  /** `most` is what a case takes, `left` how many more fit. */
+  | { readonly code: 'case_screenshots_many'; readonly field: string; readonly most: number; readonly left: number }
   | { readonly code: 'case_fact_unknown' }
   | { readonly code: 'case_evidence_missing'; readonly field: string }
   | { readonly code: 'case_facts_none' }

@@ -2,6 +2,8 @@
 import type { Deal } from '../decider.ts';
 import { DESK, type Instant, type Meta, type PersonId } from '../event.ts';
 import { type AwaitedFile, isKept, type KeptFile, type Loss, PICTURES, type SentFile } from '../file/file.ts';
+import { Refused } from '../refused.ts';
+import { mayKnow } from './may.ts';
 import type { CaseFacts, CaseState, ExistingCase } from './state.ts';
 
 /** What a form takes: a few of what every phone and browser makes, no larger than every chat can carry. */
@@ -45,6 +47,26 @@ export const sent = (all: readonly NewScreenshot[] = [], fact?: string): readonl
     ...{ type: 'screenshotSent', screenshot: id, file, private: { name } },
     ...(fact !== undefined && { fact }),
   }));
+
+/**
+ * The same, refused where a case takes no more. Whoever may not know of the case is held to what they sent themselves, or
+ * the number would tell them of others; and nobody is refused with their first report, which must not wait (K1).
+ */
+export function sentTo(
+  state: ExistingCase,
+  all: readonly NewScreenshot[] = [],
+  { by, roles, rules }: Deal,
+  fact?: string,
+): readonly ScreenshotEvent[] {
+  const { screenshots, reporters } = state;
+  const knows = mayKnow(state, by, roles, rules);
+  const there = knows ? screenshots : screenshots.filter((one) => one.by === by);
+  const most = rules.screenshotsPerCase;
+  const left = Math.max(0, most - there.length);
+  const isFirst = fact === undefined && !reporters.some(({ person }) => person === by);
+  if (all.length > left && !isFirst) throw new Refused({ code: 'case_screenshots_many', field: 'shots', most, left });
+  return sent(all, fact);
+}
 
 /** Those that a platform still has. */
 export const awaited = (state: CaseState): readonly (Screenshot & { readonly file: AwaitedFile })[] =>

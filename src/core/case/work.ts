@@ -7,7 +7,7 @@ import type { CaseEvent } from './event.ts';
 import { requireStep } from './may.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
-import { sent } from './screenshots.ts';
+import { sentTo } from './screenshots.ts';
 import { type CaseState, type ExistingCase, ownerOf } from './state.ts';
 import { assertsNothing } from './vocabulary.ts';
 
@@ -75,7 +75,7 @@ export function recordFact(state: CaseState, command: Of<'recordFact'>, deal: De
   if (verdict !== 'unknown' && isBlank(evidence))
     throw new Refused({ code: 'case_evidence_missing', field: 'evidence' });
   const known = open.facts.find((other) => other.id === fact);
-  const shots = sent(screenshots, fact);
+  const shots = sentTo(open, screenshots, deal, fact);
   if (known && known.claim === claimed && known.verdict === verdict && known.evidence === evidence) return shots;
   const recorded: CaseEvent = { type: 'factRecorded', fact, verdict, private: { claim: claimed, evidence } };
   return [...startedBy(open, deal), recorded, ...shots, ...lapses(open)];

@@ -36,6 +36,10 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
       return 'A post by a colleague is handled in confidence. Use “Make confidential…” instead.';
     case 'case_same_value':
       return 'It says so already.';
+    case 'case_screenshots_many':
+      return r.left === 0
+        ? `No more screenshots fit here: ${r.most} is the limit, and they are there already. Links and words are taken as ever.`
+        : `There is room for only ${r.left} more here; ${r.most} screenshots is the limit. Please send the most telling ones.`;
     case 'case_fact_unknown':
       return 'Somebody has revoked this fact already.';
     case 'case_evidence_missing':

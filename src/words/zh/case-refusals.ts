@@ -29,6 +29,10 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
       return '涉及同事发文的个案须保密处理，请使用“转为保密…”。';
     case 'case_same_value':
       return '与现有判断相同，无需更正。';
+    case 'case_screenshots_many':
+      return r.left === 0
+        ? `这里的截图已达上限（${r.most} 张），无法再添加。链接和文字仍可照常提交。`
+        : `这里最多保存 ${r.most} 张截图，还能添加 ${r.left} 张，请挑选最能说明问题的发送。`;
     case 'case_fact_unknown':
       return '这条核实结论已被撤销。';
     case 'case_evidence_missing':

@@ -62,6 +62,69 @@ describe('a report with screenshots', () => {
   });
 });
 
+describe('how many screenshots a case takes', () => {
+  const many = (count: number, from = 0): readonly NewScreenshot[] =>
+    Array.from({ length: count }, (_, index) => ({ id: `m${from + index}`, file: kept }));
+  const add = (screenshots: readonly NewScreenshot[]) => ({ type: 'addScreenshots', screenshots }) as const;
+  const again = (screenshots: readonly NewScreenshot[]) =>
+    ({ type: 'addMention', mention: mention({ screenshots }) }) as const;
+  const evidence = { type: 'recordFact', fact: 'f1', claim: 'The bolt is loose', verdict: 'true' } as const;
+  const refused = (left: number) => ({ code: 'case_screenshots_many', field: 'shots', most: 30, left }) as const;
+  const nearlyFull = [reported, does('eve', add(many(29)))];
+  const full = [...nearlyFull, does('eve', add(many(1, 29)))];
+
+  test('is bounded for those who reported it, however they send them', () => {
+    given(...nearlyFull)
+      .when('eve', add(many(2, 50)))
+      .isRefused(refused(1));
+    given(...nearlyFull)
+      .when('eve', again(many(2, 50)))
+      .isRefused(refused(1));
+    given(...nearlyFull)
+      .when('eve', add(many(1, 50)))
+      .yieldsTypes('screenshotSent');
+    given(...full)
+      .when('eve', add(many(1, 50)))
+      .isRefused(refused(0));
+    given(...full)
+      .when('eve', again([]))
+      .yields();
+  });
+
+  test('is bounded for evidence, too', () => {
+    const fact = { ...evidence, evidence: 'Seen on site', screenshots: many(1, 50) };
+    given(...full, claimed)
+      .when('rita', fact)
+      .isRefused(refused(0));
+  });
+
+  test('never keeps anybody from their first report', () => {
+    given(...full)
+      .when('ed', again(many(3, 50)))
+      .yieldsTypes('reporterJoined', ...threeSent);
+    const other = { type: 'addMention', mention: another({ screenshots: many(3, 50) }) } as const;
+    given(...full)
+      .when('ed', other)
+      .yieldsTypes('mentionAdded', ...threeSent);
+  });
+
+  test('tells nobody who may not know of a case what others sent', () => {
+    const secret = [
+      confidential(),
+      does('ed', again(many(3))),
+      does('hana', again([])),
+      does('hana', add(many(27, 3))),
+    ];
+    given(...secret)
+      .when('ed', add(many(3, 50)))
+      .yieldsTypes(...threeSent);
+    given(...secret)
+      .when('hana', add(many(1, 50)))
+      .isRefused(refused(0));
+  });
+});
+const threeSent = ['screenshotSent', 'screenshotSent', 'screenshotSent'] as const;
+
 describe('a screenshot that comes after its report', () => {
   const more = { type: 'addScreenshots', screenshots: [here] } as const;
 
