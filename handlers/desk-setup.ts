@@ -3,9 +3,9 @@
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Locale } from '#src/core/rules.ts';
+import { channelIdIn } from '#src/core/settings/channel-id.ts';
 import type { Responders, Settings } from '#src/core/settings/settings.ts';
 import { isBlank } from '#src/core/visible-text.ts';
-import { channelIdIn } from '#src/desk/channel-id.ts';
 import { type Asker, type Context, form, type Handler, replace, show } from '#src/handler.ts';
 import { act, type Block, buttons, type Card, facts, heading, list, note, opens, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';

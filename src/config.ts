@@ -16,6 +16,7 @@ import type { Rules } from '#src/core/rules.ts';
 import { type Blanks, readDesk } from './config/desk.ts';
 import { type Env, readEnvironment, type Settings } from './config/environment.ts';
 import { ConfigError } from './config/mistake.ts';
+import { responseChannel } from './config/pairs/channel.ts';
 import { type Platform, platformOf } from './config/platform.ts';
 
 export { explain } from './config/explain.ts';
@@ -95,7 +96,8 @@ const titles = (policies: readonly Policy[]) => Object.fromEntries(policies.map(
 function fromEnvironment(given: Settings): Pick<Config, 'platform' | 'model' | 'dataDir' | 'seed' | 'server'> {
   const platform = platformOf(given);
   const { OPENAI_MODEL: name, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = given;
-  const { RESPONSE_CHANNEL: responseChannel, DATA_DIR: data = 'data' } = given;
+  const { RESPONSE_CHANNEL, SLACK_BOT_TOKEN, SLACK_API_URL, MicrosoftAppId, DATA_DIR: data = 'data' } = given;
+  const channel = responseChannel({ RESPONSE_CHANNEL, SLACK_BOT_TOKEN, SLACK_API_URL, MicrosoftAppId });
   const trusted = platform.slack !== undefined || (platform.teams !== undefined && !platform.teams.anonymous);
   const open = !trusted || platform.teams?.anonymous === true;
   return {
@@ -104,7 +106,7 @@ function fromEnvironment(given: Settings): Pick<Config, 'platform' | 'model' | '
     // The demo never writes among real records, wherever they are.
     dataDir: platform.console ? join(data, 'demo') : data,
     seed: {
-      ...(responseChannel ? { responseChannel } : {}),
+      ...(channel ? { responseChannel: channel } : {}),
       admins: given.ADMINS ?? [],
       managers: given.MANAGERS ?? [],
     },

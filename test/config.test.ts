@@ -82,6 +82,37 @@ it('names people with commas of either kind', () => {
   expect(seed).toEqual({ responseChannel: 'C9', admins: ['U01ABC', 'li.na@example.com'], managers: ['U02'] });
 });
 
+describe('the response channel', () => {
+  const tacv2 = '19:abc123@thread.tacv2';
+
+  it('is read from an id, a mention or a link, as the setup in the chat reads it', () => {
+    const seeded = (env: Env) => read(env).seed.responseChannel;
+    expect(seeded({ ...slack, RESPONSE_CHANNEL: 'C0123ABCD' })).toBe('C0123ABCD');
+    expect(seeded({ ...slack, RESPONSE_CHANNEL: 'https://acme.slack.com/archives/C0123ABCD' })).toBe('C0123ABCD');
+    const link = 'https://teams.microsoft.com/l/channel/19%3Aabc123%40thread.tacv2/General?groupId=1';
+    expect(seeded({ ...teams, RESPONSE_CHANNEL: link })).toBe(tacv2);
+    expect(seeded({ ...slack, ...teams, RESPONSE_CHANNEL: tacv2 })).toBe(tacv2);
+  });
+
+  it('may have any name where something else stands in for the chat', () => {
+    const env = { SLACK_BOT_TOKEN: 'test', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: 'http://127.0.0.1:9/api/' };
+    expect(read({ ...env, RESPONSE_CHANNEL: 'general' }).seed.responseChannel).toBe('general');
+    expect(read({ TEAMS_ANONYMOUS: '1', RESPONSE_CHANNEL: 'room' }).seed.responseChannel).toBe('room');
+  });
+
+  it.each([
+    ['a name', slack, '#general', 'C0123ABCD'],
+    ['a person', slack, 'U0123ABCD', 'C0123ABCD'],
+    ['a channel of the other chat', slack, tacv2, 'C0123ABCD'],
+    ['a name in Teams', teams, 'General', '19:…@thread.tacv2'],
+  ])('is refused when it is %s, with its shape', (_what, chat, value, shape) => {
+    const [mistake, ...more] = wrong({ ...chat, RESPONSE_CHANNEL: value }).mistakes;
+    expect(more).toEqual([]);
+    expect(mistake).toMatchObject({ file: 'environment', key: 'RESPONSE_CHANNEL', value });
+    for (const remedy of Object.values(mistake?.remedy ?? {})) expect(remedy).toContain(shape);
+  });
+});
+
 it('takes a model with a key, or a server of our own without one', () => {
   expect(read({ OPENAI_API_KEY: 'sk-1' }).model).toBeUndefined();
   expect(read({ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'm' }).model).toEqual({ name: 'm', apiKey: 'sk-1' });

@@ -1,5 +1,6 @@
 /** Settings that only work together: configured by half is a mistake, never a guess. */
 import type { Mistake } from '../mistake.ts';
+import { channel } from './channel.ts';
 import type { Given } from './found.ts';
 import { exposure } from './host.ts';
 import { model } from './model.ts';
@@ -11,4 +12,5 @@ export const halves = (given: Given): readonly Mistake[] => [
   ...teams(given),
   ...model(given),
   ...exposure(given),
+  ...channel(given),
 ];

@@ -1,6 +1,6 @@
 /** What an administrator may type for a channel: its id, a mention of it, a link to it; and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { channelIdIn } from '#src/desk/channel-id.ts';
+import { channelIdIn } from '#src/core/settings/channel-id.ts';
 
 describe('on Slack', () => {
   test.each([
