@@ -36,7 +36,8 @@ export function consoleRoutes({ room, feed, shelf, receive }: RouteOptions): Rou
     const does = withFiles(wish.does, (digests) => shelf.sentBy(as, digests));
     const { name, locale, timeZone } = person;
     const interaction = {
-      cause,
+      // Made up by the page: it must be nobody else's, and none of the desk's own.
+      cause: `console/${as}/${cause}`,
       platform: 'console',
       account: as,
       profile: { name, locale, timeZone },

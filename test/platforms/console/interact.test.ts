@@ -22,7 +22,7 @@ test('an interaction comes in as it was made, with who it was from the list and 
   expect(await answer(url, { as: 'james', channel: 'response', does, cause: CAUSE })).toEqual({ type: 'done' });
   expect(seen).toEqual([
     {
-      cause: CAUSE,
+      cause: `console/james/${CAUSE}`,
       platform: 'console',
       account: 'james',
       profile: { name: 'James Porter', locale: 'en', timeZone: 'Europe/London' },
@@ -126,7 +126,13 @@ test('errors come back with the form and what was typed; an error at no input is
   const text = JSON.stringify(wrong);
   for (const part of ['"value":"far too long"', '"value":"mei"', 'At most 5.', 'No. And this.'])
     expect(text).toContain(part);
-  expect(seen.map(({ cause }) => cause)).toEqual([CAUSE, `${CAUSE}/again`]);
+  expect(seen.map(({ cause }) => cause)).toEqual([`console/emma/${CAUSE}`, `console/emma/${CAUSE}/again`]);
+});
+
+test('one cause from two people is two, and never one of the desk’s own', async () => {
+  const { url, seen } = await opened();
+  for (const as of ['emma', 'james']) await answer(url, { ...HOME, as, cause: 'due/case/1' });
+  expect(seen.map(({ cause }) => cause)).toEqual(['console/emma/due/case/1', 'console/james/due/case/1']);
 });
 
 test('a card in direct messages that was replaced stays replaced, for its person alone', async () => {
