@@ -1,5 +1,6 @@
 /** Publishing, judging the effect, and the ways a case ends (K7, K10, K12, K13). */
 import type { CaseCommand } from '#src/core/case/command.ts';
+import { requireStatus } from '#src/core/case/now.ts';
 import { isOpen } from '#src/core/case/state.ts';
 import { CAUSES, DISMISSALS, EFFECTS, MEDIA, REOPENINGS } from '#src/core/case/vocabulary.ts';
 import { HOUR, plus } from '#src/core/time.ts';
@@ -16,21 +17,21 @@ const publishForm = form({
   async view(ctx, args) {
     const { t } = ctx.reader;
     const words = t.caseForm.publish;
-    const { state } = await theCase(ctx, args);
-    const draft = state.status === 'approved' ? state.submission.draft : undefined;
-    const privately = draft?.kind === 'private';
+    // An old message still offers this when it has long been published, or taken back.
+    const { draft } = requireStatus((await theCase(ctx, args)).state, 'approved').submission;
+    const privately = draft.kind === 'private';
     return {
       title: words.title,
       submit: t.caseForm.save,
-      intro: [note(words.intro), ...(draft ? [quote(draft.text)] : [])],
+      intro: [note(words.intro), quote(draft.text)],
       inputs: {
         link: input.line(words.link, {
           max: 2000,
           placeholder: 'https://',
           ...(privately && { optional: true, hint: words.linkHint }),
         }),
-        media: input.select(words.media, optionsOf(MEDIA, t.case.media), { initial: draft?.media ?? 'other' }),
-        account: input.line(words.account, { max: 200, ...(draft && { initial: draft.account }) }),
+        media: input.select(words.media, optionsOf(MEDIA, t.case.media), { initial: draft.media }),
+        account: input.line(words.account, { max: 200, initial: draft.account }),
         when: input.select(
           words.when,
           AGO.map((hours) => ({ value: String(hours), label: words.ago(hours) })),

@@ -29,7 +29,9 @@ export const theCase = (ctx: Context, args: Args): Promise<SeenCase> =>
 export async function step(ctx: Context, args: Args, command: CaseCommand, part = ''): Promise<Answer> {
   const seen = await theCase(ctx, args);
   await ctx.desk.cases.act(seen.id, command, who(ctx, args, part));
-  return args['own'] === undefined ? done() : shownAgain(ctx, args);
+  if (args['own'] !== undefined) return shownAgain(ctx, args);
+  // In a direct message nothing else shows that it went on.
+  return done(command.type === 'submit' ? ctx.reader.t.caseNotice.submitted(seen.state.number) : undefined);
 }
 
 export async function shownAgain(ctx: Context, args: Args): Promise<Answer> {

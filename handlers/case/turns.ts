@@ -9,8 +9,9 @@ import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { orStandIns } from '#src/core/stand-in.ts';
 import type { Team } from '#src/core/team.ts';
-import { type Block, type Button, type Card, note, quote, type Tone } from '#src/view/card.ts';
+import { type Block, type Button, type Card, quote, type Tone } from '#src/view/card.ts';
 import { confirmButton, decisionButtons } from '#src/view/case/buttons.ts';
+import { urgency } from '#src/view/case/head.ts';
 import { turn } from '#src/view/case/notices.ts';
 import type { Shown } from '#src/view/case/shown.ts';
 import type { Reader } from '#src/view/reader.ts';
@@ -40,7 +41,7 @@ export function turns(
     people: readonly (PersonId | undefined)[],
     tone: Tone,
     line: Line,
-    blocks: (reader: Reader) => readonly Block[] = () => [],
+    blocks: (shown: Shown) => readonly Block[] = () => [],
     next?: Next,
   ) =>
     [...new Set(people)].flatMap((to): readonly Told[] => {
@@ -50,7 +51,7 @@ export function turns(
       const card = (reader: Reader): Card => {
         const shown = shownTo(record, { person: to, roles }, reader, { rules, team });
         if (!shown) throw new Error('this person may not see the case');
-        return turn(shown, line(reader), tone, blocks(reader), next?.(shown));
+        return turn(shown, line(reader), tone, blocks(shown), next?.(shown));
       };
       return [{ to, card }];
     });
@@ -58,7 +59,7 @@ export function turns(
   const { number } = state;
 
   if (isCriticalNow(event)) {
-    return tell(reachable(holding('leader'), team), 'alarm', ({ t }) => t.caseNotice.critical(number));
+    return tell(reachable(holding('leader'), team), 'alarm', ({ t }) => t.caseNotice.critical(number), urgency);
   }
   if (event.type === 'handedOver') {
     return tell([event.to], 'neutral', ({ t, name }) => t.caseNotice.handedOver(name(meta.by), number));
@@ -78,12 +79,12 @@ export function turns(
     );
   if (event.type === 'approved' && event.complete) {
     const draft = state.status === 'approved' ? state.submission.draft : undefined;
-    const text = ({ t }: Reader) =>
+    const text = ({ reader: { t } }: Shown) =>
       draft ? [quote(draft.text, t.caseCard.publishedAs(t.case.media[draft.media], draft.account))] : [];
     return tell([owner], 'good', ({ t }) => t.caseNotice.approved(number), text);
   }
   if (event.type === 'rejected') {
-    const reason = () => [note(event.private.reason)];
+    const reason = ({ reader: { name } }: Shown) => [quote(event.private.reason, name(meta.by))];
     return tell([owner], 'warning', ({ t, name }) => t.caseNotice.rejected(number, name(meta.by)), reason);
   }
   if (event.type === 'withdrawn' && event.why === 'factRevoked') {

@@ -20,10 +20,18 @@ export function mainButtons(shown: Shown): readonly Button[] {
       const ready = draft && !state.publications.some((publication) => publication.draft.version === draft.version);
       const blocked = isBlocked(state);
       const version = ready && { ...args, version: String(draft.version) };
-      const submit = version && act(label.submit, 'case.submit', version, blocked ? {} : primary);
+      // What the check stops or an approver sent back wants another draft before another submission.
+      const again = blocked || draft?.rejected !== undefined;
+      const submit = version && act(label.submit, 'case.submit', version, again ? {} : primary);
       const answered = state.publications.some((publication) => publication.draft.kind !== 'holding');
-      const write = opens(label.draft, 'case.draft', args, (submit && !blocked) || answered ? {} : primary);
-      return present(submit, write, verify, planButton(shown), ...(answered ? endButtons(shown) : []), more);
+      const write = opens(label.draft, 'case.draft', args, (submit && !again) || answered ? {} : primary);
+      return present(
+        ...(again ? [write, submit] : [submit, write]),
+        verify,
+        planButton(shown),
+        ...(answered ? endButtons(shown) : []),
+        more,
+      );
     }
     case 'review':
       return present(...decisionButtons(shown), confirmButton(shown), act(label.withdraw, 'case.withdraw', args), more);

@@ -9,7 +9,7 @@ import type { Reason } from '#src/core/case/triage-types.ts';
 import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
 import { MINUTE } from '#src/core/time.ts';
-import { type Block, facts, heading, list, note, quote, status, type Tone } from '../card.ts';
+import { type Block, facts, heading, list, note, quote, status, type Tone, text } from '../card.ts';
 import type { Reader } from '../reader.ts';
 import type { Span, Text } from '../span.ts';
 import { excerpt, type Shown } from './shown.ts';
@@ -72,7 +72,19 @@ const TONES: { readonly [S in ExistingCase['status']]: Tone } = {
   merged: 'neutral',
 };
 
-function statusLine({ state, reader }: Shown): Block {
+function statusLine(shown: Shown): Block {
+  const { state } = shown;
+  const late = isOpen(state) && !state.answered && isOverdue(state);
+  return status(late ? 'alarm' : TONES[state.status], standing(shown));
+}
+
+/** Who has it and how much time is left, and why it is as serious as it is: all that an alert needs besides the post. */
+export const urgency = (shown: Shown): readonly Block[] => [
+  text(standing(shown)),
+  note(why(shown.state, shown.reader)),
+];
+
+function standing({ state, reader }: Shown): Text {
   const { t } = reader;
   const owner = ownerOf(state);
   const overdue = isOverdue(state);
@@ -81,7 +93,7 @@ function statusLine({ state, reader }: Shown): Block {
   if (owner) said.push(' · ', personSpan(owner, reader));
   if (running) said.push(' · ', overdue ? t.caseCard.overdue : t.caseCard.due, ' ', { at: state.due, show: 'both' });
   if (running && !overdue) said.push(t.reminder.left(t.reminder.duration(timeLeft(state) / MINUTE)));
-  return status(running && overdue ? 'alarm' : TONES[state.status], said);
+  return said;
 }
 
 function rows(shown: Shown, others: number): readonly Row[] {

@@ -71,7 +71,7 @@ function outcome(state: ExistingCase, number: string, { t }: Reader): { line: st
   return { line: praise ? words.praised(number) : words.answered(number), link: reply.link };
 }
 
-/** To somebody at the desk: one line, what they need to know, and the buttons for the next step. */
+/** To somebody at the desk: one line, what they need to know, the post, and the buttons for the next step. */
 export function turn(
   shown: Shown,
   line: string,
@@ -86,8 +86,9 @@ export function turn(
     : [];
   return cardFor(reader, line, [
     status(tone, line),
-    ...post,
     ...blocks,
+    ...post,
+    ...(mention?.link && mention.text ? [note([{ link: mention.link, text: reader.t.case.do.post }])] : []),
     buttons(...next, act(reader.t.case.do.show, 'case.show', caseArgs(shown))),
   ]);
 }

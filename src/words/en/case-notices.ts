@@ -36,6 +36,7 @@ export const caseNotice = {
   },
   approved: (number: string) => `${number}: your reply is approved. Publish exactly this text, then record it.`,
   rejected: (number: string, name: string) => `${number}: ${name} sent your reply back.`,
+  submitted: (number: string) => `${number}: the reply is with the approvers. You will hear how they decide.`,
   withdrawnFact: (number: string) =>
     `${number}: a fact was revoked, so the reply was withdrawn. Check the facts and submit again.`,
   lapsed: {

@@ -36,6 +36,7 @@ export const caseNotice: Words['caseNotice'] = {
   },
   approved: (number) => `${number}：您拟的回复已获批准。请按原文发布，然后登记。`,
   rejected: (number, name) => `${number}：${name}驳回了您拟的回复。`,
+  submitted: (number) => `${number}：回复已送审，有结果会通知您。`,
   withdrawnFact: (number) => `${number}：有一条核实结论被撤销，回复已撤回。请核实后重新送审。`,
   lapsed: {
     facts: (number) => `${number}：事实有变，原批准已失效，回复将重新审批。`,
