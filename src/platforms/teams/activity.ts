@@ -41,7 +41,14 @@ export const activity = z.object({
   value: z.unknown().optional(),
   entities: z.array(entity).nullish(),
   attachments: z
-    .array(z.looseObject({ contentType: text.nullish(), contentUrl: text.nullish(), name: text.nullish() }))
+    .array(
+      z.looseObject({
+        contentType: text.nullish(),
+        contentUrl: text.nullish(),
+        name: text.nullish(),
+        content: z.unknown().optional(),
+      }),
+    )
     .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),

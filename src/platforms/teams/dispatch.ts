@@ -6,6 +6,7 @@ import { channelOf, executed, extended, type Incoming, isPersonal, tasked } from
 import { type ClickAnswer, clicked, toast, viewed } from './clicked.ts';
 import { VIEW } from './content.ts';
 import type { Directory } from './directory.ts';
+import { linked } from './linked.ts';
 import { picturesIn } from './pasted.ts';
 import type { Presence } from './presence.ts';
 import { fromMessage, MESSAGE_ACTION, REPORT_FORM } from './reported.ts';
@@ -50,7 +51,7 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
   }
 
   async function message(incoming: Incoming, tools: Tools): Promise<void> {
-    const text = typed(incoming, userOf);
+    const text = linked(typed(incoming, userOf), incoming);
     const files = picturesIn(incoming);
     const said = { ...saidOrOrdered(text), ...(files.length > 0 && { files }) };
     const asked = text === '' && files.length === 0 ? undefined : asking(incoming, said, tools);

@@ -34,7 +34,7 @@ export function wordsIn(html: string): string {
   const plain = html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
     .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|blockquote)>/gi, '\n')
-    .replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/gi, ' $1 ')
+    .replace(/<(?:img|emoji|customemoji)\b[^>]*\balt="([^"]*)"[^>]*>/gi, ' $1 ')
     .replace(/<\/?[a-z][^>]*>|<!--[\s\S]*?-->/gi, '');
   return decoded(plain)
     .replace(/[ \t\u00a0]+/g, ' ')
@@ -43,10 +43,13 @@ export function wordsIn(html: string): string {
     .trim();
 }
 
+/** An address as it stands in an attribute of HTML. */
+export const addressIn = (href: string): string => decoded(href);
+
 /** The first web address that a message's HTML links to. */
 export function linkIn(html: string): string | undefined {
   const [, href] = /<a\b[^>]*\bhref="(https?:\/\/[^"]+)"/i.exec(html) ?? [];
-  return href === undefined ? /https?:\/\/[^\s<>"]+/i.exec(decoded(html))?.[0] : decoded(href);
+  return href === undefined ? /https?:\/\/[^\s<>"]+/i.exec(decoded(html))?.[0] : addressIn(href);
 }
 
 /** Signs that Markdown lives on, and ones that look alike and are dead. */

@@ -29,20 +29,26 @@ export function activityOf(who: Who, more: object, channel?: string) {
   };
 }
 
-export const says = (who: Who, text: string) => activityOf(who, { type: 'message', text });
+/** What Teams encloses with whatever somebody types: it once more, as HTML, and the client that it comes from. */
+const enclosed = ({ locale }: Who, text: string, platform = 'Web') => {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const content = escaped.replace(/https?:\/\/\S+/g, (href) => `<a href="${href}" title="${href}">${href}</a>`);
+  return {
+    attachments: [{ contentType: 'text/html', content: `<div>\n<div>${content}</div>\n</div>` }],
+    entities: [{ type: 'clientInfo', locale, country: locale.slice(3), platform, timezone: 'Europe/London' }],
+  };
+};
+
+export const says = (who: Who, text: string, platform?: string) =>
+  activityOf(who, { type: 'message', text, textFormat: 'plain', ...enclosed(who, text, platform) });
 
 /** As Teams writes a mention: the tag in the text, sometimes twice, and a space that is none. */
-export const mentions = (who: Who, text: string, channel: string, more: object = {}) =>
-  activityOf(
-    who,
-    {
-      type: 'message',
-      text: `<at>Goodword</at>&nbsp;${text}`,
-      entities: [{ type: 'mention', text: '<at>Goodword</at>', mentioned: { id: BOT, name: 'Goodword' } }],
-      ...more,
-    },
-    channel,
-  );
+export const mentions = (who: Who, text: string, channel: string, more: object = {}) => {
+  const { attachments, entities } = enclosed(who, `Goodword ${text}`);
+  const mention = { type: 'mention', text: '<at>Goodword</at>', mentioned: { id: BOT, name: 'Goodword' } };
+  const written = { type: 'message', textFormat: 'plain', text: `<at>Goodword</at>&nbsp;${text}\n` };
+  return activityOf(who, { ...written, attachments, entities: [mention, ...entities], ...more }, channel);
+};
 
 export const invokes = (who: Who, name: string, value: object, channel?: string, more: object = {}) =>
   activityOf(who, { type: 'invoke', name, value, ...more }, channel);

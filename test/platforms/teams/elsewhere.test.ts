@@ -6,7 +6,8 @@ import { emma, mei, office } from './office.ts';
 
 const chatOf = ({ aad }: { aad: string }) => `a:${aad}`;
 
-const reportPost = { commandId: 'reportPost', messagePayload: { body: { contentType: 'html', content: 'It burns' } } };
+const content = '<div>It burns <emoji id="1f525_fire" alt="🔥" title="Fire"></emoji></div>';
+const reportPost = { commandId: 'reportPost', messagePayload: { body: { contentType: 'html', content } } };
 
 test('a message reported from a chat of colleagues leads nothing of theirs there: we are not in it', async () => {
   const place = await office();
@@ -14,6 +15,7 @@ test('a message reported from a chat of colleagues leads nothing of theirs there
   await place.installed(emma);
   const { dialogIn, sendsAction } = hands(place);
   const dialog = await dialogIn(place.post(invokesAmongOthers(emma, 'composeExtension/fetchTask', reportPost)));
+  expect(JSON.stringify(dialog.card)).toContain('"value":"It burns 🔥"');
   const sent = await sendsAction(emma, dialog, {}, invokesAmongOthers);
   expect(sent.task).toEqual({ type: 'message', value: expect.stringMatching(/RM-\d{4}-\d+/) });
   await house.outbox.idle();

@@ -1,0 +1,45 @@
+/** What somebody links in a message is reported with its address, whatever words Teams shows for it. */
+import { expect, test } from 'vitest';
+import { linked } from '#src/platforms/teams/linked.ts';
+import { says } from './activities.ts';
+import { wordsOf } from './hands.ts';
+import { CHANNEL, emma, office } from './office.ts';
+
+const html = (content: string) => ({ attachments: [{ contentType: 'text/html', content }] });
+const a = (href: string, words: string) => `<a rel="noreferrer noopener" title="${href}" href="${href}">${words}</a>`;
+const POST = 'https://weibo.com/1234567/Nabcdef';
+
+test.each([
+  [
+    'the title of its page',
+    'report The charger burns',
+    a(POST, 'The charger burns'),
+    `report The charger burns ${POST}`,
+  ],
+  ['its shortened self', 'report weibo.com/1234…', a(POST, 'weibo.com/1234…'), `report ${POST}`],
+  ['itself', `report ${POST} hot`, a(POST, POST), `report ${POST} hot`],
+  [
+    'itself but for a slash',
+    'see https://weibo.com now',
+    a('https://weibo.com/', 'https://weibo.com'),
+    'see https://weibo.com now',
+  ],
+  ['another address', 'see https://a.example', a(POST, 'https://a.example'), `see https://a.example ${POST}`],
+  ['a picture', 'report hot', a(POST, '<img alt="">'), `report hot\n${POST}`],
+  ['words with signs', 'A & B', a(`${POST}?a=1&amp;b=2`, 'A &amp; B'), `A & B ${POST}?a=1&b=2`],
+  ['a mailbox', 'Bob', a('mailto:bob@a.example', 'Bob'), 'Bob'],
+  ['nothing, for there is none', 'report hot', '<div>report hot</div>', 'report hot'],
+])('an address behind %s', (_, typed, content, read) => {
+  expect(linked(typed, html(content))).toBe(read);
+});
+
+test('a pasted link that Teams shows by its title is a report of the post it leads to', async () => {
+  const place = await office();
+  const { chat } = place;
+  await place.installed(emma);
+  const words = 'The charger got too hot';
+  await place.post({ ...says(emma, `report ${words}`), ...html(`<div>report ${a(POST, words)}</div>`) });
+  await chat.reaches(CHANNEL, 1);
+  expect(JSON.stringify(chat.newest(CHANNEL).card)).toContain(`"url":"${POST}"`);
+  expect(wordsOf(chat.newest(CHANNEL).card)).toContain(words);
+});
