@@ -10,6 +10,8 @@ import { type SlackUser, slackUser } from './payload.ts';
 export type Directory = {
   /** What is known of an account, if it has not been told before: an interaction carries it once. */
   news(account: string): Profile | undefined;
+  /** How somebody is called, as far as we know. */
+  nameOf(account: string): string | undefined;
   /** Whether somebody is of another company, as far as we know. */
   isStranger(account: string): boolean;
   /** Asks Slack about somebody, unless they are known since not too long. Resolves when that is over; never rejects. */
@@ -118,6 +120,7 @@ export function directory(options: DirectoryOptions): Directory {
       known.told = true;
       return known.profile;
     },
+    nameOf: (account) => people.get(account)?.profile.name,
     isStranger: (account) => people.get(account)?.stranger === true,
     look,
     told,

@@ -128,7 +128,7 @@ export function dispatcher(options: DispatchOptions): Handle {
     ['view_submission', (body, ack) => act(fromSubmission(body), ack)],
     ['view_closed', async (_, ack) => ack()],
     ['shortcut', (body, ack) => act(fromShortcut(body), ack)],
-    ['message_action', (body, ack) => act(fromMessageAction(body), ack)],
+    ['message_action', (body, ack) => act(fromMessageAction(body, directory.nameOf), ack)],
     [
       'event_callback',
       async (body) => {
@@ -143,7 +143,7 @@ export function dispatcher(options: DispatchOptions): Handle {
     if (!isOurs(workspace, body))
       throw new HttpFault(403, 'This is not of our workspace.', { 'x-slack-no-retry': '1' });
     const { type } = body;
-    if (typeof body['command'] === 'string') return act(fromCommand(body), ack);
+    if (typeof body['command'] === 'string') return act(fromCommand(body, directory.nameOf), ack);
     const route = routes.get(typeof type === 'string' ? type : '');
     if (!route) throw new HttpFault(400, 'This is nothing that Goodword takes.');
     await route(body, ack);

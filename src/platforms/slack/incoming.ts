@@ -17,7 +17,8 @@ import {
 import { fromMessage, permalinkOf, shortcutOf } from './shortcuts.ts';
 import { sentFile, valuesIn } from './submitted.ts';
 import type { Incoming, Surface } from './surface.ts';
-import { typed } from './typed.ts';
+import { type NameOf, typed } from './typed.ts';
+import { written } from './written.ts';
 
 /** Throws 400 with the first thing that is wrong. */
 export function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
@@ -35,10 +36,10 @@ const inChannel = (channel: string | undefined) =>
 /** Commands that take a person get the mention itself, not the name in it. */
 const TAKES_PEOPLE = ['desk'];
 
-export function fromCommand(body: unknown): Incoming {
+export function fromCommand(body: unknown, nameOf: NameOf): Incoming {
   const sent = read(command, body);
   const name = sent.command.slice(1);
-  const text = typed(sent.text, TAKES_PEOPLE.includes(name) ? 'keep' : 'name');
+  const text = typed(sent.text, TAKES_PEOPLE.includes(name) ? 'keep' : nameOf);
   return {
     interaction: {
       cause: `slack/${sent.trigger_id}`,
@@ -104,11 +105,13 @@ export function fromShortcut(body: unknown): Incoming | undefined {
   return found && opening(sent.trigger_id, sent.user.id, found.form, {}, undefined);
 }
 
-export function fromMessageAction(body: unknown): Incoming | undefined {
+export function fromMessageAction(body: unknown, nameOf: NameOf): Incoming | undefined {
   const sent = read(messageAction, body);
   const found = shortcutOf(sent.callback_id);
-  const permalink = permalinkOf(sent.team?.domain, sent.channel.id, sent.message_ts ?? sent.message.ts);
-  const args = fromMessage(sent.message.text ?? '', permalink);
+  const { message, team, channel } = sent;
+  const ts = sent.message_ts ?? message.ts;
+  const permalink = permalinkOf({ domain: team?.domain, channel: channel.id, ts, thread: message.thread_ts });
+  const args = fromMessage(written(message), permalink, nameOf);
   return found && opening(sent.trigger_id, sent.user.id, found.form, args, sent.response_url);
 }
 
@@ -124,13 +127,17 @@ const opening = (
   surface: { type: 'shortcut', trigger, responseUrl },
 });
 
+/** Of messages that a person writes: a plain one has none. */
+const SPOKEN = ['file_share', 'thread_broadcast'];
+
 /** Undefined for what a bot said, and for what is no message of a person: edits, joins, deletions. */
 export function fromMessageEvent(id: string, event: unknown): Incoming | undefined {
-  const { user, subtype, bot_id, text, channel, channel_type, thread_ts: thread, files } = read(said, event);
-  const spoken = subtype === undefined || subtype === 'file_share';
+  const message = read(said, event);
+  const { user, subtype, bot_id, channel, channel_type, thread_ts: thread, files } = message;
+  const spoken = subtype === undefined || SPOKEN.includes(subtype);
   if (!user || bot_id || !spoken || channel_type !== 'im') return undefined;
   const sent = files && files.length > 0 ? { files: files.map(sentFile) } : {};
-  const does = { type: 'message', text: typed(text, 'keep'), ...sent } as const;
+  const does = { type: 'message', text: typed(written(message), 'keep'), ...sent } as const;
   return {
     interaction: { cause: `slack/${id}`, account: user, does },
     surface: { type: 'direct', channel, thread },

@@ -26,13 +26,27 @@ const sentFile = z.object({
   mimetype: z.string().nullish(),
   size: z.number().nonnegative().nullish(),
 });
+/** Apps write these, so that one of another shape is passed over, and the message is read all the same. */
+const words = z.string().nullish().catch(undefined);
+const attachment = z.object({
+  ...{ pretext: words, title: words, title_link: words, text: words, fallback: words, from_url: words },
+  /** Somebody forwarded a message: this is it. */
+  is_share: z.boolean().nullish().catch(undefined),
+});
+const written = {
+  text: z.string().nullish(),
+  blocks: z.array(z.unknown()).nullish().catch(undefined),
+  attachments: z.array(attachment).nullish().catch(undefined),
+};
+export type Written = z.infer<z.ZodObject<typeof written>>;
+
 const element = z.object({
   value: z.string().nullish(),
   selected_option: chosen.nullish(),
-  selected_options: z.array(chosen).optional(),
+  selected_options: z.array(chosen).nullish(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
-  files: z.array(sentFile).optional(),
+  files: z.array(sentFile).nullish(),
 });
 export type SentFile = z.infer<typeof sentFile>;
 const state = z.record(z.string(), z.record(z.string(), element));
@@ -82,7 +96,7 @@ export const messageAction = z.object({
   response_url: z.string().optional(),
   channel: z.object({ id }),
   message_ts: z.string().optional(),
-  message: z.object({ ts: z.string().optional(), text: z.string().nullish() }),
+  message: z.object({ ...written, ts: z.string().optional(), thread_ts: z.string().optional() }),
 });
 
 export const event = z.object({
@@ -95,8 +109,8 @@ export const event = z.object({
 });
 
 export const said = z.object({
+  ...written,
   user: id.optional(),
-  text: z.string().default(''),
   channel: id,
   channel_type: z.string().optional(),
   subtype: z.string().optional(),

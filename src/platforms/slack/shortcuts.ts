@@ -3,7 +3,7 @@ import type { Bilingual } from '#src/core/rules.ts';
 import type { Args } from '#src/view/card.ts';
 import { LIMITS } from './limits.ts';
 import { ellipsis } from './text.ts';
-import { firstLink, typed } from './typed.ts';
+import { firstLink, type NameOf, typed } from './typed.ts';
 
 export type Shortcut = {
   readonly id: string;
@@ -34,11 +34,21 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export const shortcutOf = (id: string): Shortcut | undefined => SHORTCUTS.find((one) => one.id === id);
 
 /** What a message tells the form: its text, and the post that it points to, else the address of the message itself. */
-export function fromMessage(text: string, permalink: string | undefined): Args {
+export function fromMessage(text: string, permalink: string | undefined, nameOf: NameOf): Args {
   const link = firstLink(text) ?? permalink;
-  return { said: ellipsis(typed(text), LIMITS.input.text), ...(link !== undefined && { link }) };
+  return { said: ellipsis(typed(text, nameOf), LIMITS.input.text), ...(link !== undefined && { link }) };
 }
 
+type Place = {
+  readonly domain: string | undefined;
+  readonly channel: string;
+  readonly ts: string | undefined;
+  readonly thread: string | undefined;
+};
+
 /** Slack's address of a message; made, not asked for, because a form must open at once. */
-export const permalinkOf = (domain: string | undefined, channel: string, ts: string | undefined): string | undefined =>
-  domain && ts ? `https://${domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}` : undefined;
+export function permalinkOf({ domain, channel, ts, thread }: Place): string | undefined {
+  if (!domain || !ts) return undefined;
+  const address = `https://${domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+  return thread === undefined || thread === ts ? address : `${address}?thread_ts=${thread}&cid=${channel}`;
+}

@@ -1,19 +1,23 @@
 /** Text as a person typed it, out of the way Slack writes it down: escapes undone, links and names in plain words. */
 
+/** How somebody is called; a message names people by their accounts alone. */
+export type NameOf = (account: string) => string | undefined;
+
 /**
- * `mentions: 'keep'` leaves `<@U123|wei>` as it is, for commands that take a person; else it becomes `@wei`, since what
- * is reported should read as it did.
+ * `'keep'` leaves `<@U123|wei>` as it is, for commands that take a person; else it becomes `@Wei`, since what is reported
+ * should read as it did.
  */
-export function typed(text: string, mentions: 'keep' | 'name' = 'name'): string {
+export function typed(text: string, mentions: 'keep' | NameOf): string {
   return unescaped(text.replace(/<([^<>]*)>/g, (whole, inside: string) => part(whole, inside, mentions)));
 }
 
-function part(whole: string, inside: string, mentions: 'keep' | 'name'): string {
+function part(whole: string, inside: string, mentions: 'keep' | NameOf): string {
   const bar = inside.indexOf('|');
   const [target, label] = bar < 0 ? [inside, ''] : [inside.slice(0, bar), inside.slice(bar + 1)];
   switch (target.charAt(0)) {
     case '@':
-      return mentions === 'keep' ? whole : `@${(label || target.slice(1)).replace(/^@/, '')}`;
+      if (mentions === 'keep') return whole;
+      return `@${(mentions(target.slice(1)) || label || target.slice(1)).replace(/^@/, '')}`;
     case '#':
       return `#${label || target.slice(1)}`;
     case '!':

@@ -9,6 +9,7 @@ import {
   command,
   directMessage,
   event,
+  forwarded,
   globalShortcut,
   homeOpened,
   messageShortcut,
@@ -48,6 +49,80 @@ test('a message that points to a post opens the form with that post', async () =
   expect(JSON.stringify(form.view)).toContain('"initial_value":"https://weibo.com/1/a?b=1&c=2"');
 });
 
+const monitor = { subtype: 'bot_message', bot_id: 'B0MONITOR', user: undefined };
+test.each<[string, string, object, string, string]>([
+  [
+    'in attachments',
+    '',
+    {
+      attachments: [
+        {
+          ...{ id: 1, fallback: 'New mention', pretext: 'New mention', title: 'The kettle &amp; its lid' },
+          ...{ title_link: 'https://weibo.com/1/Nmon', text: 'It burns, says <@U0RITA>' },
+        },
+      ],
+    },
+    'New mention\\nThe kettle & its lid https://weibo.com/1/Nmon\\nIt burns, says @Rita',
+    'https://weibo.com/1/Nmon',
+  ],
+  [
+    'in blocks',
+    "This content can't be displayed.",
+    {
+      blocks: [
+        { type: 'header', text: { type: 'plain_text', text: 'Mention <1>' } },
+        { type: 'section', text: { type: 'mrkdwn', text: 'It burns: <https://weibo.com/1/Nmon|post>' } },
+        {
+          type: 'rich_text',
+          elements: [
+            {
+              type: 'rich_text_section',
+              elements: [
+                { type: 'text', text: 'seen by ' },
+                { type: 'emoji', name: 'eyes' },
+              ],
+            },
+          ],
+        },
+        { type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'Mute' }, action_id: 'x' }] },
+      ],
+    },
+    'Mention <1>\\nIt burns: https://weibo.com/1/Nmon\\nseen by ',
+    'https://weibo.com/1/Nmon',
+  ],
+])('what a tool posted %s is in the form too', async (_where, text, more, said, link) => {
+  const place = await office();
+  const { shows } = hands(place);
+  const message = { ...monitor, ...more };
+  await expect
+    .poll(async () =>
+      JSON.stringify(
+        (await shows(() => place.post(messageShortcut('U0EMMA', 'report_post', text, { ...place, message })))).view,
+      ),
+    )
+    .toContain(`"initial_value":"${said}"`);
+  expect(JSON.stringify(place.chat.views.at(-1)?.view)).toContain(`"initial_value":"${link}"`);
+});
+
+test('a message of a thread opens the form with its address in the thread, without the preview of a link', async () => {
+  const place = await office();
+  const { shows } = hands(place);
+  const preview = {
+    id: 1,
+    title: 'A shop',
+    title_link: 'https://shop.example',
+    text: 'Buy!',
+    from_url: 'https://shop.example',
+  };
+  const message = { thread_ts: '1770000100.000100', parent_user_id: 'U0MAX', attachments: [preview] };
+  const form = await shows(() =>
+    place.post(messageShortcut('U0EMMA', 'report_post', 'It burns', { ...place, message })),
+  );
+  const view = JSON.stringify(form.view);
+  expect(view).toContain('/archives/C0GENERAL/p1770000123000200?thread_ts=1770000100.000100&cid=C0GENERAL"');
+  expect(view).toContain('"initial_value":"It burns"');
+});
+
 test('a message longer than a form takes is cut visibly, and can be sent', async () => {
   const place = await office();
   const { shows, sends } = hands(place);
@@ -77,6 +152,25 @@ test('a post pasted into the direct messages is offered as a report, and one cli
   expect(answer).toMatchObject({ response_type: 'in_channel', replace_original: false });
   await house.outbox.idle();
   expect(chat.at(CHANNEL)).toHaveLength(1);
+});
+
+test('a message forwarded to the bot is offered as a report, with its words and its address', async () => {
+  const { chat, post } = await office();
+  const posted = chat.next(({ method }) => method === 'chat.postMessage');
+  await post(forwarded('U0EMMA', '', 'Their kettle burned in my kitchen yesterday'));
+  await posted;
+  const offer = wordsOf(chat.at('D0EMMA').at(-1)?.blocks);
+  expect(offer).toContain('Their kettle burned in my kitchen yesterday');
+  expect(offer).toContain('/archives/C0GENERAL/p1770000123000200');
+});
+
+test('a reply in a thread is heard also when it was sent to the direct messages as a whole', async () => {
+  const { chat, post } = await office();
+  const posted = chat.next(({ method }) => method === 'chat.postMessage');
+  const { event: said, ...body } = directMessage('U0EMMA', 'help');
+  await post({ ...body, event: { ...said, subtype: 'thread_broadcast', thread_ts: '1770000100.000100', root: {} } });
+  await posted;
+  expect(wordsOf(chat.at('D0EMMA').at(-1)?.blocks)).toContain('report');
 });
 
 test('what a bot, an edit or a channel says is not answered', async () => {

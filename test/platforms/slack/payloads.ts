@@ -155,7 +155,13 @@ export const globalShortcut = (account: string, id: string) => ({
   ...{ callback_id: id, trigger_id: trigger(), is_enterprise_install: false, enterprise: null },
 });
 
-export const messageShortcut = (account: string, id: string, text: string, given: Given) => ({
+/** `message`: what is else in the message, as in one of an app or of a thread. */
+export const messageShortcut = (
+  account: string,
+  id: string,
+  text: string,
+  given: Given & { readonly message?: object },
+) => ({
   ...{ type: 'message_action', token: 'Shh_its_a_seekrit', action_ts: unique(), team, user: user(account) },
   channel: { id: given.channel ?? 'C0GENERAL', name: 'general' },
   ...{ is_enterprise_install: false, enterprise: null, callback_id: id, trigger_id: trigger() },
@@ -168,6 +174,7 @@ export const messageShortcut = (account: string, id: string, text: string, given
     text,
     team: TEAM,
     blocks: [],
+    ...given.message,
   },
 });
 
@@ -186,6 +193,15 @@ export const directMessage = (account: string, text: string, id?: string) =>
     },
     id,
   );
+
+/** A message that somebody forwards, with or without words of their own. */
+export const forwarded = (account: string, text: string, carried: string) => {
+  const sent = directMessage(account, text);
+  const from_url = 'https://northwind.slack.com/archives/C0GENERAL/p1770000123000200';
+  const one = { ts: '1770000123.000200', author_id: 'U0OTHER', channel_id: 'C0GENERAL', channel_team: TEAM, id: 1 };
+  const attachment = { ...one, is_msg_unfurl: true, is_share: true, text: carried, fallback: carried, from_url };
+  return { ...sent, event: { ...sent.event, attachments: [attachment] } };
+};
 
 /** A message with files, as Slack tells of one: each as far as it knows it, and not its bytes. */
 export const sharedFiles = (account: string, text: string, files: readonly Sent[], id?: string) => {
