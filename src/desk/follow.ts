@@ -5,6 +5,7 @@
 import { DESK, type DomainEvent, type Instant } from '#src/core/event.ts';
 import { Refused } from '#src/core/refused.ts';
 import { each } from './each.ts';
+import { Held } from './held.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
 import type { Records } from './records.ts';
@@ -21,7 +22,7 @@ export type Errand<C, D> = {
   readonly command: D;
   /** Told to the first record when the other has done it. */
   readonly done: C;
-  /** Told to it when the other refuses; without one the errand stays, and is tried again at each change and start. */
+  /** Told to it when the other refuses; without one the errand stays, and is tried again at its next change and start. */
   readonly refused?: C;
 };
 
@@ -30,24 +31,24 @@ export class Follow<S, C, E extends DomainEvent, T, D, F extends DomainEvent> {
   readonly #model: ReadModel<S, E, true>;
   readonly #turns = turns();
   readonly #tally = new Tally();
+  readonly #held = new Held();
 
-  /** Runs errands from now on, soon after the event that demands them. */
+  /** Runs errands from now on, soon after the event that demands them, or once the store takes something again. */
   constructor(options: FollowOptions<S, C, E, T, D, F>) {
     this.#options = options;
     this.#model = new ReadModel(options.from, (whole) => (options.errands(whole).length > 0 ? true : undefined));
-    options.from.onChange(({ id }) => this.#model.get(id) && void this.#run(id));
+    options.from.onChange(({ id }) => {
+      if (this.#model.get(id)) void this.#run(id);
+      this.#again();
+    });
+    options.to.onChange(() => this.#again());
   }
 
   /** Finds and completes what a crash left unfinished. */
   async start(): Promise<void> {
     await this.#model.start();
-    await this.retry();
-    await this.idle();
-  }
-
-  /** Tries again what is not finished, for now and then: costs nothing when all is. */
-  async retry(): Promise<void> {
     await each([...this.#model.all()], 8, ([id]) => this.#run(id));
+    await this.idle();
   }
 
   /** Resolves when nothing is being run. */
@@ -55,11 +56,16 @@ export class Follow<S, C, E extends DomainEvent, T, D, F extends DomainEvent> {
     return this.#tally.zero();
   }
 
+  #again(): void {
+    for (const id of this.#held.take()) void this.#run(id);
+  }
+
   async #run(id: string): Promise<void> {
     this.#tally.begin();
     try {
       await this.#turns.run(id, () => this.#errands(id));
     } catch (error) {
+      this.#held.failed(id, error);
       this.#options.onFault(`what ${this.#options.from.kind}/${id} demands of others`, error);
     } finally {
       this.#tally.end();

@@ -10,6 +10,7 @@ import { type Around, itemsOf } from '#src/core/nudges/items-of.ts';
 import type { Nudges, NudgesCommand, NudgesEvent } from '#src/core/nudges/nudges.ts';
 import type { CaseRecords } from './cases.ts';
 import { each } from './each.ts';
+import { Held } from './held.ts';
 import { keepShort } from './keep-short.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
@@ -34,6 +35,8 @@ export class Nudging {
   /** The cases in each person's record. */
   readonly #lists: ReadModel<Nudges, NudgesEvent, readonly string[]>;
   readonly #having = new Map<string, Set<PersonId>>();
+  readonly #listed = new Map<PersonId, ReadonlySet<string>>();
+  readonly #held = new Held();
   /** Team or roster has changed since a round began. */
   #changed = false;
   #rounds: Promise<void> | undefined;
@@ -50,7 +53,9 @@ export class Nudging {
     this.#lists.onChange((person, listed = []) => this.#noteLists(person, listed));
     cases.onChange(({ id }) => {
       if (this.#calling.get(id) || this.#having.has(id)) void this.#compare(id);
+      this.#again();
     });
+    nudges.onChange(() => this.#again());
   }
 
   /** Learns who is called about what, and makes good what a crash left undone. */
@@ -93,18 +98,29 @@ export class Nudging {
     while (this.#comparing.size > 0);
   }
 
+  /** Looks at what this person has or had, not at what everybody has. */
   #noteLists(person: PersonId, listed: readonly string[]): void {
-    for (const [id, people] of this.#having) {
-      if (!listed.includes(id)) people.delete(person);
-      if (people.size === 0) this.#having.delete(id);
+    const now = new Set(listed);
+    for (const id of this.#listed.get(person) ?? []) {
+      const people = this.#having.get(id);
+      if (!now.has(id)) people?.delete(person);
+      if (people?.size === 0) this.#having.delete(id);
     }
-    for (const id of listed) this.#having.set(id, (this.#having.get(id) ?? new Set()).add(person));
+    for (const id of now) this.#having.set(id, (this.#having.get(id) ?? new Set()).add(person));
+    this.#listed.set(person, now);
+  }
+
+  #again(): void {
+    for (const id of this.#held.take()) void this.#compare(id);
   }
 
   async #compare(id: string): Promise<void> {
     const comparing = this.#turns
       .run(id, () => this.#write(id))
-      .catch((error: unknown) => this.#options.onFault(`who is to be called about case/${id}`, error));
+      .catch((error: unknown) => {
+        this.#held.failed(id, error);
+        this.#options.onFault(`who is to be called about case/${id}`, error);
+      });
     this.#comparing.add(comparing);
     await comparing;
     this.#comparing.delete(comparing);

@@ -77,7 +77,7 @@ describe('a change of two records', () => {
     }
   });
 
-  it('that the store could not write is tried again', async () => {
+  it('that the store could not write is tried again as soon as it writes anything', async () => {
     const store = memoryStore();
     const faults: unknown[] = [];
     let full = true;
@@ -90,8 +90,13 @@ describe('a change of two records', () => {
     await act('young', { type: 'merge', into: 'old' });
     await merges.idle();
     expect(faults.length).toBe(1);
+    await act('other', { type: 'note', text: 'full still' });
+    await merges.idle();
+    expect([faults.length, (await tasks.read('old')).state.absorbed]).toEqual([2, false]);
     full = false;
-    await merges.retry();
+    await act('other', { type: 'note', text: 'room again' });
+    await merges.idle();
+    expect(faults.length).toBe(2);
     expect((await tasks.read('old')).state.absorbed).toBe(true);
   });
 });

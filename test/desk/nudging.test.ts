@@ -1,6 +1,9 @@
 /** The records of what is running out, over a long time. */
 import { expect, test } from 'vitest';
+import { nudges } from '#src/core/nudges/nudges.ts';
 import { Nudging } from '#src/desk/nudging.ts';
+import { Records } from '#src/desk/records.ts';
+import { type Store, StoreFault } from '#src/stores/store.ts';
 import { noFault } from '#test/desk/task.fixture.ts';
 import { FakePlatform } from '#test/fake-platform.ts';
 import { hours } from '#test/given.ts';
@@ -78,4 +81,38 @@ test('who comes on duty hears in that tick of all that is open, not of what was 
   void nudging.compareAll();
   await nudging.caughtUp();
   expect(await listed()).toBe(CASES);
+});
+
+test('whom a full disk kept from being called is called as soon as it takes anything', async () => {
+  const store = memoryStore();
+  let full = false;
+  const failing: Store = {
+    ...store,
+    append: (stream, ...rest) =>
+      full && stream.startsWith('nudges/')
+        ? Promise.reject(new StoreFault('full', stream))
+        : store.append(stream, ...rest),
+  };
+  const all = await house();
+  const form = formOf(await all.as('emma').types('report'));
+  await all.as('emma').sends(form, { link: 'https://weibo.com/1/a', said: 'Cold tea', severity: 'high' });
+  await all.pass(1);
+  const { desk } = all;
+  const { rules } = desk;
+  const faults: unknown[] = [];
+  const onFault = (_: string, error: unknown) => faults.push(error);
+  const records = new Records(failing, nudges, { rules: () => rules, onFault, idempotent: true });
+  const around = () => ({ team: desk.people.team(), duty: [], rules, at: hours(2) });
+  const nudging = new Nudging({
+    ...{ cases: desk.cases.records, nudges: records, now: () => hours(2), onFault, around },
+  });
+  full = true;
+  await nudging.start();
+  expect(faults).not.toEqual([]);
+  full = false;
+  const rita = all.idOf('rita');
+  expect((await records.read(rita)).state.items).toEqual({});
+  await all.as('emma').sends(form, { link: 'https://weibo.com/1/b', said: 'Cold tea' });
+  await nudging.idle();
+  expect(Object.keys((await records.read(rita)).state.items)).toHaveLength(1);
 });
