@@ -101,8 +101,13 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
     if (!spoken && ctx.files && !mayBePost(typed)) return run(ctx, 'desk', SCREENSHOT);
     if (!spoken) {
       const report = commands.find('report', '');
-      const offered = 'command' in report ? report : undefined;
-      return { type: 'show', card: smallTalk(ctx.reader, typed, offered, ctx.files?.length) };
+      const meant = commands.guess(typed);
+      const beside = {
+        ...('command' in report && { report }),
+        ...(meant && { meant }),
+        ...(ctx.files && { pictures: ctx.files.length }),
+      };
+      return { type: 'show', card: smallTalk(ctx.reader, typed, beside) };
     }
     if (!('command' in spoken)) return { type: 'show', card: unknownCommand(ctx.reader, spoken) };
     return reply(ctx, await spoken.command.run(ctx, spoken.rest));

@@ -104,7 +104,21 @@ describe('a message', () => {
     const { as } = await start();
     expect(words(await as('ann', ann).says('Team'))).toBe('team: ');
     expect(words(await as('li', li).says('团队 导出'))).toBe('team: 导出');
-    expect(words(await as('ann', ann).says('team spirit is bad'))).toContain('I did not understand that.');
+    expect(words(await as('ann', ann).says('team spirit is bad'))).toContain('I am not sure what you need.');
+  });
+
+  test('of a single mistyped word is answered with the command that was meant, in the words of whoever typed it', async () => {
+    const { as } = await start();
+    expect(words(await as('ann', ann).says('taem'))).toContain('Did you mean “desk team”?');
+    const reply = await as('li', li).says('上抱');
+    expect(words(reply)).toContain('您要找的是“上报”吗？');
+    expect(words(reply)).toContain('[执行“上报”]');
+  });
+
+  test('that says in one short Chinese sentence what somebody saw is offered as a report', async () => {
+    const { as } = await start();
+    expect(words(await as('li', li).says('小红书上有人说店员骂顾客'))).toContain('[立即上报]');
+    expect(words(await as('li', li).says('谢谢，辛苦了'))).toContain('没看懂');
   });
 
   test('with a link is offered as a report, one click away', async () => {
@@ -123,7 +137,7 @@ describe('a message', () => {
   });
 
   test('that is small talk is answered with what to do', async () => {
-    expect(words(await (await start()).as('ann', ann).says('hi'))).toContain('I did not understand that.');
+    expect(words(await (await start()).as('ann', ann).says('hi'))).toContain('I am not sure what you need.');
   });
 });
 

@@ -1,14 +1,15 @@
 /** All commands of all handlers in one table: by any of their words, with what follows them, and for the help. */
 import { near } from '#src/core/near.ts';
+import type { Locale } from '#src/core/rules.ts';
 import type { Command, Handler, MenuLine } from '#src/handler.ts';
 
 /** The command whose words may be followed by a further word of its own. */
 const DESK = 'desk';
 
 export type Found = { readonly name: string; readonly command: Command; readonly rest: string };
-export type NotFound = { readonly word: string; readonly nearest: string | undefined };
+export type NotFound = { readonly word: string; readonly nearest: Entry | undefined };
 
-type Entry = { readonly name: string; readonly command: Command };
+export type Entry = { readonly name: string; readonly command: Command };
 
 /** First word and the rest. Chinese is often typed with its wide space, or with a wide colon and no space at all. */
 function split(text: string): readonly [word: string, rest: string] {
@@ -63,12 +64,26 @@ export class Commands {
     return under && (rest === '' || /\P{ASCII}/u.test(word)) ? { ...under, rest } : undefined;
   }
 
-  #near(word: string, table: ReadonlyMap<string, Entry>): string | undefined {
+  /** The command that somebody meant who typed one word, and slipped; a shorter one is said more often than mistyped. */
+  guess(message: string): Entry | undefined {
+    const word = message.trim();
+    if (/\s/.test(word) || word.length < (/\P{ASCII}/u.test(word) ? 2 : 4)) return undefined;
+    return this.#near(word, new Map([...this.#desk, ...this.#first]));
+  }
+
+  #near(word: string, table: ReadonlyMap<string, Entry>): Entry | undefined {
     const typed = plain(word);
     // Letters in the wrong order are the commonest slip, and count double in a distance.
     const nearest = [...table.keys()].find((key) => letters(key) === letters(typed)) ?? near(typed, [...table.keys()]);
-    return nearest === undefined ? undefined : table.get(nearest)?.name;
+    return nearest === undefined ? undefined : table.get(nearest);
   }
+}
+
+/** A command as its reader would type it: `desk report`, or desk 周报. */
+export function typedAs({ name, command }: Entry, locale: Locale): string {
+  const chinese = locale === 'zh' ? command.also?.find((word) => /\p{Script=Han}/u.test(word)) : undefined;
+  if (chinese === undefined) return name;
+  return name.startsWith(`${DESK} `) ? `${DESK} ${chinese}` : chinese;
 }
 
 const plain = (word: string): string =>

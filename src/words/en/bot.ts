@@ -21,9 +21,9 @@ export const bot = {
     'Pictures are not kept yet. Send them to me again by themselves: they join the last report that you made.',
   report: 'Report it',
   reportForm: 'Report…',
-  notUnderstood: 'I did not understand that.',
-  notUnderstoodHelp:
-    'To report something, send me its link or type “report” and what you saw. “desk help” shows the rest.',
+  help: 'What I can do',
+  notUnderstood: 'I am not sure what you need.',
+  notUnderstoodHelp: 'To report something, send me its link, or type “report” and what you saw.',
   home: 'Your Goodword home',
   homeEmpty: 'Nothing is waiting for you.',
 };

@@ -18,8 +18,9 @@ export const bot: Words['bot'] = {
   offerPictures: '图片尚未保存。请单独重新发送图片，图片会归入您最近一次上报的内容。',
   report: '立即上报',
   reportForm: '上报…',
-  notUnderstood: '抱歉，没能理解这条消息。',
-  notUnderstoodHelp: '如需上报，请发送链接，或输入“上报”加上您看到的内容。发送“desk 帮助”可查看全部功能。',
+  help: '查看全部功能',
+  notUnderstood: '不好意思，没看懂您的意思。',
+  notUnderstoodHelp: '如需上报，请发送链接，或输入“上报”加上您看到的内容。',
   home: '口碑台主页',
   homeEmpty: '暂无待办事项。',
 };
