@@ -22,7 +22,7 @@ export const activity = z.object({
   // Without it the vendor's library would not compare it with the token.
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: account.optional(),
-  recipient: account.optional(),
+  recipient: account.extend({ isTargeted: z.boolean().nullish() }).optional(),
   conversation: z.object({
     id: text.min(1),
     conversationType: text.optional(),
@@ -83,6 +83,9 @@ export const isPersonal = ({ conversation: { conversationType, isGroup } }: Inco
 
 /** A message action comes from wherever the message stands, also from chats of people among themselves, where we are not. */
 export const isAmongOthers = ({ name }: Incoming): boolean => name?.startsWith('composeExtension/') === true;
+
+/** Written where others talk, for us alone: as a command with a slash is. */
+export const isWhispered = ({ recipient }: Incoming): boolean => recipient?.isTargeted === true;
 
 /** The id by which a channel is known, whichever thread of it somebody wrote in. */
 export const channelOf = ({ conversation, channelData }: Incoming): string =>

@@ -38,6 +38,8 @@ export type Member = z.output<typeof member>;
 export type Connector = {
   /** Posts into a conversation and returns the id of the new activity. */
   post(to: Thread, content: Content): Promise<string>;
+  /** Posts what `user` alone sees where others talk, in answer to what they so wrote to us. Teams keeps it for a day. */
+  whisper(to: Thread, content: Content, question: { user: string; activity: string | undefined }): Promise<string>;
   edit(to: Thread, activity: string, content: Content): Promise<void>;
   /** The conversation with one person, made if there is none; asking twice gives the same. */
   open(serviceUrl: string, who: { bot: string; user: string; tenant: string | undefined }): Promise<string>;
@@ -90,6 +92,11 @@ export function connector(token: () => Promise<string | undefined>, timeout = TI
 
   return {
     post: async (to, content) => idIn(await call('POST', to.serviceUrl, `${at(to)}/activities`, content)),
+    async whisper(to, content, { user, activity }) {
+      const entities = activity === undefined ? [] : [{ type: 'targetedMessageInfo', messageId: activity }];
+      const whispered = { ...content, recipient: { id: user, isTargeted: true }, entities };
+      return idIn(await call('POST', to.serviceUrl, `${at(to)}/activities?isTargetedActivity=true`, whispered));
+    },
     async edit(to, id, content) {
       await call('PUT', to.serviceUrl, `${at(to)}/activities/${encodeURIComponent(id)}`, { ...content, id });
     },

@@ -51,6 +51,16 @@ export function toolsFor(
     }
   }
 
+  const arrives = (sending: Promise<unknown>): Promise<boolean> =>
+    sending.then(
+      () => true,
+      (error: unknown) => {
+        const isRefused = error instanceof DeliveryFault && error.why === 'forbidden';
+        if (!isRefused) kit.log('an answer', error);
+        return false;
+      },
+    );
+
   const tools: Tools = {
     ...{ receive: kit.receive, viewers: kit.viewers, draw: kit.draw },
     reader: ({ interaction }) => kit.readerOf(incoming, interaction.account || undefined),
@@ -63,15 +73,13 @@ export function toolsFor(
       if (incoming.deliveryMode === 'expectReplies') within.push(context.sendActivity({ ...content }));
       else kit.background(tried(() => kit.connector.post(thread, content)).catch(fault('an answer')));
     },
-    async tell(account, content) {
-      try {
-        await kit.post({ platform: 'teams', kind: 'direct', id: account }, content);
-        return true;
-      } catch (error) {
-        if (!(error instanceof DeliveryFault) || error.why !== 'forbidden') kit.log('an answer', error);
-        return false;
-      }
+    async whisper(content) {
+      const { from, id: activity } = incoming;
+      if (!from) return false;
+      const question = { user: from.id, activity };
+      return arrives(tried(() => kit.connector.whisper(thread, content, question)));
     },
+    tell: (account, content) => arrives(kit.post({ platform: 'teams', kind: 'direct', id: account }, content)),
     rewrite(of, activity, content) {
       kit.background(tried(() => kit.connector.edit(of, activity, content)).catch(fault('a card after its answer')));
     },

@@ -18,6 +18,8 @@ export type Tools = {
   readonly viewers: () => readonly string[];
   /** Says something where it was asked; never awaited by an answer. */
   readonly say: (content: Content) => void;
+  /** To the person alone, where they asked it so that nobody else saw; told whether it arrived. */
+  readonly whisper: (content: Content) => Promise<boolean>;
   /** To the person alone, in their chat with us; told whether it arrived. */
   readonly tell: (account: string, content: Content) => Promise<boolean>;
   /** The message that was clicked becomes this, for whoever sees it. */

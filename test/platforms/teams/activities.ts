@@ -58,3 +58,9 @@ export const invokesAmongOthers = (who: Who, name: string, value: object) =>
   invokes(who, name, value, undefined, {
     conversation: { id: `${AMONG_OTHERS}${who.aad}`, conversationType: 'personal', tenantId: TENANT },
   });
+
+/** As a command with a slash comes from a channel: nobody else there sees it. */
+export const whispers = (who: Who, text: string, channel: string) => {
+  const recipient = { id: BOT, name: 'Goodword', isTargeted: true };
+  return activityOf(who, { type: 'message', text, textFormat: 'plain', ...enclosed(who, text), recipient }, channel);
+};

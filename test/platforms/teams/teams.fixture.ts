@@ -22,12 +22,16 @@ export type Message = {
   summary: string;
   card: Card;
   edits: number;
+  /** Who alone sees it; undefined when everybody there does. */
+  readonly only: string | undefined;
 };
 type Json = { readonly [key: string]: unknown };
 export type Call = {
   readonly method: string;
   readonly conversation: string;
   readonly activity: string;
+  /** Whether it is for one person among those who talk there. */
+  readonly targeted: boolean;
   readonly body: Json;
   readonly at: number;
   readonly token: string | undefined;
@@ -123,7 +127,17 @@ export async function teams() {
     return isTold ? undefined : refusal(404, 'MemberNotFoundInConversation');
   }
 
-  function happen({ method, conversation, activity, body }: Call): { status: number; body: unknown } {
+  /** Whom alone a message is for; throws what Teams refuses. */
+  function onlyFor({ targeted, conversation, body }: Call): string | undefined {
+    const { id, isTargeted } = (body['recipient'] ?? {}) as { id?: string; isTargeted?: boolean };
+    if (!targeted && isTargeted) throw new Error('a whisper that everybody hears');
+    if (!targeted) return undefined;
+    if (!id || !conversation.startsWith('19:')) throw new Error('a whisper to nobody, or in a chat of one’s own');
+    return id;
+  }
+
+  function happen(call: Call): { status: number; body: unknown } {
+    const { method, conversation, activity, body } = call;
     if (conversation.startsWith(AMONG_OTHERS)) return refusal(403, 'BotNotInConversationRoster');
     if (method === 'GET' && activity === 'original') return refusal(404, 'NotFound');
     const untold = method === 'GET' ? rosterless(conversation) : undefined;
@@ -137,7 +151,7 @@ export async function teams() {
     const summary = String(body['summary']);
     if (method === 'POST') {
       count += 1;
-      messages.push({ conversation, id: `1700000000${count}`, summary, card, edits: 0 });
+      messages.push({ conversation, id: `1700000000${count}`, summary, card, edits: 0, only: onlyFor(call) });
       return { status: 201, body: { id: `1700000000${count}` } };
     }
     const message = messages.find((one) => one.conversation === conversation && one.id === activity);
@@ -158,10 +172,12 @@ export async function teams() {
       return say(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', endorsements: ['msteams'] }] });
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const [, , kind = '', conversation = '', , activity = ''] = path.split('/').map(decodeURIComponent);
+    const { pathname, searchParams } = new URL(path, state.url);
+    const [, , kind = '', conversation = '', , activity = ''] = pathname.split('/').map(decodeURIComponent);
+    const targeted = searchParams.get('isTargetedActivity') === 'true';
     const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
     const token = request.headers.authorization;
-    const call = { method: request.method ?? '', conversation, activity, body, at: state.clock(), token };
+    const call = { method: request.method ?? '', conversation, activity, targeted, body, at: state.clock(), token };
     calls.push(call);
     const failure = state.fails(call);
     if (failure === 'hangs') return;
