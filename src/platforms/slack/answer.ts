@@ -45,10 +45,7 @@ export async function answering(
       const card = cardIn(reply, reader);
       const { responseUrl } = surface;
       if (!card || responseUrl === undefined) return {};
-      const how =
-        reply.type === 'replace' && surface.own
-          ? { replace_original: true }
-          : { replace_original: false, response_type: surface.direct ? 'in_channel' : 'ephemeral' };
+      const how = reply.type === 'replace' && surface.own ? { replace_original: true } : beside(surface);
       return { after: () => whole(card, (said) => respond(responseUrl, { ...how, ...said })) };
     }
     case 'shortcut': {
@@ -132,6 +129,12 @@ export async function answering(
       throw error;
     }
   }
+}
+
+/** Where an answer to a button goes that does not take the place of its message. */
+function beside({ direct, thread }: Extract<Surface, { type: 'button' }>): object {
+  if (!direct) return { replace_original: false, response_type: 'ephemeral' };
+  return { replace_original: false, response_type: 'in_channel', ...(thread !== undefined && { thread_ts: thread }) };
 }
 
 /** A dialog as Slack shows it: `hash` changes with what stands in it. */

@@ -140,9 +140,12 @@ export function dispatcher(options: DispatchOptions): Handle {
   ]);
 
   return async (body, ack) => {
-    if (!isOurs(workspace, body))
-      throw new HttpFault(403, 'This is not of our workspace.', { 'x-slack-no-retry': '1' });
     const { type } = body;
+    if (!isOurs(workspace, body)) {
+      // In a shared channel that is as it should be, and whoever refuses too many events gets none any more.
+      if (type === 'event_callback') return;
+      throw new HttpFault(403, 'This is not of our workspace.', { 'x-slack-no-retry': '1' });
+    }
     if (typeof body['command'] === 'string') return act(fromCommand(body, directory.nameOf), ack);
     const route = routes.get(typeof type === 'string' ? type : '');
     if (!route) throw new HttpFault(400, 'This is nothing that Goodword takes.');

@@ -81,6 +81,7 @@ function buttonSurface(sent: z.infer<typeof blockActions>, trigger: string): Sur
     responseUrl: sent.response_url,
     own,
     direct: direct && !sent.container?.is_ephemeral,
+    thread: sent.container?.thread_ts ?? undefined,
   };
 }
 

@@ -68,7 +68,9 @@ export const blockActions = z.object({
   type: z.literal('block_actions'),
   trigger_id: id,
   response_url: z.string().optional(),
-  container: z.object({ type: z.string(), is_ephemeral: z.boolean().optional() }).optional(),
+  container: z
+    .object({ type: z.string(), is_ephemeral: z.boolean().optional(), thread_ts: z.string().nullish() })
+    .optional(),
   channel: z.object({ id }).nullish(),
   view: view.nullish(),
   actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).min(1),

@@ -4,13 +4,14 @@ import type { StateValues } from './payload.ts';
 
 export type Surface =
   | { readonly type: 'command'; readonly trigger: string; readonly responseUrl: string }
-  /** A button of a message. `own`: only this person sees it; `direct`: it is in their messages with us. */
+  /** A button of a message. `own`: only this person sees it; `direct`: it is in their messages with us, in a thread or not. */
   | {
       readonly type: 'button';
       readonly trigger: string;
       readonly responseUrl: string | undefined;
       readonly own: boolean;
       readonly direct: boolean;
+      readonly thread: string | undefined;
     }
   /** A button of a dialog that shows a card; `depth` is 1 for the lowest dialog of a stack. */
   | { readonly type: 'dialog'; readonly trigger: string; readonly view: string; readonly depth: number }

@@ -31,14 +31,34 @@ export async function whoAreWe(client: WebClient): Promise<Workspace> {
   };
 }
 
+type Body = { readonly [key: string]: unknown };
+
 /** Whether a payload is for us, and of one of our people. A colleague's workspace in our organisation is ours too. */
-export function isOurs(workspace: Workspace, body: { readonly [key: string]: unknown }): boolean {
-  const enterprise = idOf(body['enterprise']) ?? text(body['enterprise_id']);
+export function isOurs(workspace: Workspace, body: Body): boolean {
+  const { team, enterprise } = originOf(body);
   if (workspace.enterprise !== undefined && enterprise === workspace.enterprise) return true;
-  const user = body['user'];
-  const theirs = typeof user === 'object' && user !== null && 'team_id' in user ? text(user.team_id) : undefined;
-  const team = idOf(body['team']) ?? text(body['team_id']);
+  const theirs = teamOfWhom(body);
   return [team, theirs].every((one) => one === undefined || one === workspace.team) && (team ?? theirs) !== undefined;
+}
+
+/**
+ * Whose app a payload is for. An event in a channel that is shared with another company is said to be of the workspace
+ * that began the channel; for whom it is, stands in its authorization.
+ */
+function originOf(body: Body): { readonly team: string | undefined; readonly enterprise: string | undefined } {
+  const [authorized] = Array.isArray(body['authorizations']) ? body['authorizations'] : [];
+  const from = record(authorized) ?? body;
+  return {
+    team: idOf(from['team']) ?? text(from['team_id']),
+    enterprise: idOf(from['enterprise']) ?? text(from['enterprise_id']),
+  };
+}
+
+/** The workspace of whoever did it, as far as it is said: in shared channels it may be another than ours. */
+function teamOfWhom(body: Body): string | undefined {
+  const event = record(body['event']);
+  if (event) return text(event['user_team']) ?? text(event['team']);
+  return text(record(body['user'])?.['team_id']);
 }
 
 /**
@@ -53,5 +73,6 @@ export function isOfOurs({ team, enterprise }: Workspace, user: SlackUser): bool
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-const idOf = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'id' in value ? text(value.id) : undefined;
+const record = (value: unknown): Body | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+const idOf = (value: unknown) => text(record(value)?.['id']);

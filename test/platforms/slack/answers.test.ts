@@ -314,6 +314,16 @@ test('a click on a shared card is answered to that person alone; on an own card 
   expect(wordsOf(claimed)).toContain('Rita');
 });
 
+test('a click in a thread of the direct messages is answered in that thread', async () => {
+  const place = await opened(() => ({ type: 'show', card: simple('Here') }));
+  const { told } = hands(place);
+  const one = { action_id: 'act x.y 1.0', value: '{}' };
+  const where = { ...place, channel: 'D0EMMA', thread: '1770000100.000100' };
+  expect(await told(() => place.post(pressed('U0EMMA', one, where)))).toMatchObject({
+    ...{ response_type: 'in_channel', replace_original: false, thread_ts: '1770000100.000100' },
+  });
+});
+
 test('a refusal names who may, and nobody else reads it', async () => {
   const place = await office();
   const { told, types, presses } = hands(place);

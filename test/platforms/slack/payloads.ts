@@ -39,12 +39,19 @@ const actions = (action: Action) => [
 export const pressed = (
   account: string,
   action: Action,
-  { channel = 'C0RESPONSE', ephemeral = false, ...given }: Given & { readonly ephemeral?: boolean },
+  {
+    channel = 'C0RESPONSE',
+    ephemeral = false,
+    ...given
+  }: Given & { readonly ephemeral?: boolean; readonly thread?: string },
 ) => ({
   type: 'block_actions',
   user: user(account),
   ...about,
-  container: { type: 'message', message_ts: '1770000001.000100', channel_id: channel, is_ephemeral: ephemeral },
+  container: {
+    ...{ type: 'message', message_ts: '1770000001.000100', channel_id: channel, is_ephemeral: ephemeral },
+    ...(given.thread && { thread_ts: given.thread }),
+  },
   trigger_id: given.trigger ?? trigger(),
   team,
   channel: { id: channel, name: channel.startsWith('D') ? 'directmessage' : 'response' },

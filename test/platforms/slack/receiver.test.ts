@@ -130,6 +130,14 @@ describe('is refused, and nothing comes in', () => {
     },
   ];
 
+  test('what people of another company say in a channel that is shared with them, without Slack being told', async () => {
+    const place = await opened();
+    const said = { type: 'app_mention', user: 'U0X', text: 'hi', ts: '1.2', channel: 'C0SHARED', event_ts: '1.2' };
+    for (const theirs of [{ team: 'T0PARTNER' }, { team: 'T0GOODWORD', user_team: 'T0PARTNER' }])
+      expect((await place.post(event({ ...said, ...theirs }))).status).toBe(200);
+    expect(place.seen).toEqual([]);
+  });
+
   test('another path, or another method', async () => {
     const place = await opened();
     expect((await send(place, '', {}, '/slack/other')).status).toBe(404);
@@ -158,6 +166,14 @@ test('Slack checks the address, and its certificate', async () => {
   expect(JSON.parse(answered.body)).toEqual({ challenge: '3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P' });
   const check = 'ssl_check=1&token=x';
   expect(await send(place, check, headersFor(check, place.clock()))).toMatchObject({ status: 200, body: '' });
+});
+
+test('a mention in a channel that another company shares with us is heard, though it is said to be of their workspace', async () => {
+  const place = await opened();
+  const said = { type: 'app_mention', user: 'U0EMMA', text: 'hi', ts: '1.2', channel: 'C0SHARED', event_ts: '1.2' };
+  const shared = { ...event({ ...said, team: 'T0GOODWORD' }), team_id: 'T0PARTNER', enterprise_id: 'E0PARTNER' };
+  expect((await place.post({ ...shared, is_ext_shared_channel: true })).status).toBe(200);
+  expect(place.seen).toMatchObject([{ account: 'U0EMMA', channel: 'C0SHARED' }]);
 });
 
 test('an unknown button is said to be out of use, a link needs no answer', async () => {
