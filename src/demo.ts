@@ -9,6 +9,7 @@ import type { Desk } from './desk/desk.ts';
 import { seed, seedCompany } from './desk/seed.ts';
 import { COMPANY } from './platforms/console/company.ts';
 import { type ConsolePlatform, consolePlatform } from './platforms/console/console.ts';
+import type { ConsoleOptions } from './platforms/console/options.ts';
 import type { GuideStep } from './platforms/console/protocol.ts';
 import type { Store } from './stores/store.ts';
 import { wordsFor } from './words/words.ts';
@@ -17,7 +18,7 @@ const RESPONSE = 'response';
 /** Whose first day it is when the console is first opened. */
 const NEWCOMER = 'noah';
 
-export type DemoOptions = {
+export type DemoOptions = Pick<ConsoleOptions, 'metrics'> & {
   readonly store: Store;
   readonly host: string;
   readonly port: number;
@@ -26,7 +27,7 @@ export type DemoOptions = {
 };
 
 /** The console as a platform; the guide follows what happens on the desk. */
-export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): ConsolePlatform {
+export function demo(desk: Desk, { store, host, port, now, log, metrics }: DemoOptions): ConsolePlatform {
   const happened = new Set<CaseEvent['type']>();
   let owner: string | undefined;
   desk.cases.records.onChange(({ state, history }) => {
@@ -58,7 +59,7 @@ export function demo(desk: Desk, { store, host, port, now, log }: DemoOptions): 
   };
   const members = COMPANY.filter(({ roles }) => roles.length > 0).map(({ account }) => account);
   return consolePlatform({
-    ...{ store, host, port, log, now },
+    ...{ store, host, port, log, now, ...(metrics && { metrics }) },
     people: () =>
       COMPANY.map((one) => {
         const person = desk.people.ofAccount('console', one.account);

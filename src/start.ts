@@ -8,6 +8,7 @@ import { codeDigest } from './code.ts';
 import { type Config, ConfigError, EX_CONFIG, explain, readConfig } from './config.ts';
 import { demo, seedDemo } from './demo.ts';
 import { seed } from './desk/seed.ts';
+import { createMeter } from './metrics/meter.ts';
 import type { Platform } from './platforms/platform.ts';
 import type { Routes } from './server/router.ts';
 import { webServer } from './server/server.ts';
@@ -17,7 +18,9 @@ import { openLowdb } from './stores/lowdb.ts';
 import { type Parts, wire } from './wire.ts';
 
 const logger = pino({ level: 'info' }, pino.destination({ fd: 2, sync: true }));
+const meter = createMeter();
 const log = (what: string, { error, ...facts }: { readonly [fact: string]: unknown }) => {
+  meter.fault();
   logger.error({ ...facts, ...(error !== undefined && { err: error }) }, what);
 };
 const told = (what: string, error: unknown) => log(what, { error });
@@ -41,12 +44,13 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const store = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
+  const opened = await openLowdb(config.dataDir, { onFault: (what, error) => log(what, { error }) });
+  const store = meter.store(opened);
   for (const { path, movedTo, why } of store.damaged) log('a damaged file was set aside', { path, movedTo, why });
   // The client of models is large: only who has one waits for it.
   const answer = config.model && (await import('./assist/answer.ts')).answerer(config.model);
   const parts = {
-    ...{ config, store, handlers, log, now, wait, random: Math.random, code: codeDigest() },
+    ...{ config, store, handlers, log, now, wait, meter, random: Math.random, code: codeDigest() },
     ...(answer && { answer }),
   };
   const running = await (config.platform.console ? startDemo(config, parts) : startChats(config, parts, end));
@@ -70,7 +74,7 @@ async function startDemo({ server, dataDir }: Config, parts: Parts): Promise<Run
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const rules = { ...parts.config.rules, timeZone };
   const house = wire({ ...parts, config: { ...parts.config, rules } }, (desk) => [
-    demo(desk, { ...server, store: parts.store, now, log: told }),
+    demo(desk, { ...server, store: parts.store, now, log: told, metrics: meter.text }),
   ]);
   await house.open();
   await seedDemo(house.desk, now(), locale);
@@ -102,7 +106,7 @@ async function startChats(config: Config, parts: Parts, end: (status: number) =>
     ...(teams ? [teams.teamsOn(desk, { ...common, ...reached, config: teams.config, store: parts.store })] : []),
   ]);
   const routes = Object.assign({}, ...house.platforms.map((chat) => chat.routes));
-  const server = webServer({ ...where, routes, ready: () => ready, onFault: told });
+  const server = webServer({ ...where, routes, ready: () => ready, metrics: meter.text, onFault: told });
   await house.open();
   const when = { at: now(), cause: 'environment' };
   for (const { name } of house.platforms)

@@ -44,6 +44,7 @@ import { Signing } from './desk/signing/signing.ts';
 import { Training } from './desk/training/training.ts';
 import { Warnings } from './desk/warning/warnings.ts';
 import type { Handler } from './handler.ts';
+import type { Meter } from './metrics/meter.ts';
 import type { Platform, Receive } from './platforms/platform.ts';
 import { openPress } from './press/press.ts';
 import type { Store } from './stores/store.ts';
@@ -61,6 +62,8 @@ export type Parts = {
   readonly answer?: Answerer;
   /** Names the code that runs (code.ts), so that what it makes of records outlives a restart. Nothing does without it. */
   readonly code?: string;
+  /** Counts what goes through the platforms; nothing is counted when left out. */
+  readonly meter?: Pick<Meter, 'platform' | 'waiting'>;
   /** How the clock is driven; every minute when left out. */
   readonly rhythm?: Rhythm;
 };
@@ -155,19 +158,21 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     written += 1;
   });
   const chats = platforms(desk);
+  const measured = chats.map((chat) => parts.meter?.platform(chat) ?? chat);
   const resolve = resolver(
     desk,
     chats.map(({ name }) => name),
   );
   const team = () => people.team();
   const outbox = new Outbox({
-    ...{ store, platforms: chats, resolve, team, rules: () => rules, now, wait, random, onFault },
+    ...{ store, platforms: measured, resolve, team, rules: () => rules, now, wait, random, onFault },
     onGivenUp(place) {
       log('a place does not take what is owed to it', { ...place });
       obstacles.refused(place);
     },
     onArrived: (address, edits) => obstacles.taken(address, edits),
   });
+  parts.meter?.waiting(() => outbox.waiting());
   const files = new Fetch({ store, platforms: chats, now, wait, random, onFault });
   const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
@@ -208,7 +213,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       for (const { name } of chats) await settings.opened(name, { at: now(), cause: 'start' });
       await training.start();
       // People first: what is owed since the last run can wait until they have their answers.
-      for (const platform of chats) await platform.start(receive);
+      for (const platform of measured) await platform.start(receive);
       await accepting();
       await obstacles.start();
       await outbox.start();

@@ -52,6 +52,11 @@ const ROOMS: readonly Room[] = [
     not: ['#src/desk/records.ts', '../desk/records.ts', '#src/view/card.ts', '#src/platforms/platform.ts', ...SDKS],
   },
   {
+    file: 'src/metrics/broken.ts',
+    may: ['./instruments.ts', '#src/platforms/platform.ts', '#src/stores/store.ts', 'prom-client'],
+    not: ['#src/core/rules.ts', '#src/desk/desk.ts', '../wire.ts', '#src/stores/lowdb.ts', 'zod', ...SDKS],
+  },
+  {
     file: 'src/press/broken.ts',
     may: ['./workbook.ts', '#src/view/chart/chart.ts', 'vega', 'node:worker_threads'],
     not: ['#src/view/card.ts', '#src/core/rules.ts', '#src/words/words.ts', '../desk/desk.ts', ...SDKS],

@@ -19,7 +19,7 @@ import { type Owing, type Watched, watched } from './owing.ts';
 import { type Placed, place, type Resolve } from './place.ts';
 import type { Source } from './records.ts';
 import { Tally } from './tally.ts';
-import type { Wants } from './wanted.ts';
+import type { Lane, Wants } from './wanted.ts';
 
 export type OutboxOptions = CourierOptions & {
   readonly store: Store;
@@ -99,6 +99,13 @@ export class Outbox {
     if (!owing) return;
     owing.front = true;
     this.#courier.promote(owing);
+  }
+
+  /** How much waits in each lane; what is tried again is in it. */
+  waiting(): Readonly<Record<Lane, number>> {
+    const count = { urgent: 0, ordinary: 0, bulk: 0 };
+    for (const { jobs } of this.#owing.values()) for (const { lane } of jobs.values()) count[lane] += 1;
+    return count;
   }
 
   /** Resolves when nothing is owed, except at places given up. */

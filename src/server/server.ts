@@ -3,17 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { type Answer, type Handle, HttpFault, json, type Request, refusal } from './answer.ts';
 import { bodyOf } from './body.ts';
-import { healthRoutes } from './health.ts';
+import { type Health, healthRoutes } from './health.ts';
 import { type Routes, router } from './router.ts';
 import { write } from './write.ts';
 
-export type ServerOptions = {
+export type ServerOptions = Health & {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
   readonly routes: Routes;
-  /** Asked by `/readyz`. */
-  readonly ready: () => boolean;
   /** Told of what went wrong inside; the caller sees only that something did. */
   readonly onFault: (what: string, error: unknown) => void;
 };
@@ -43,8 +41,8 @@ export class Unavailable extends Error {
 /** What is in flight may take so long when we stop; milliseconds. */
 const GRACE = 5_000;
 
-export function webServer({ host, port, routes, ready, onFault }: ServerOptions): Server {
-  const handle = router({ ...healthRoutes(ready), ...routes });
+export function webServer({ host, port, routes, onFault, ...health }: ServerOptions): Server {
+  const handle = router({ ...healthRoutes(health), ...routes });
   const streams = new Set<() => void>();
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {

@@ -16,7 +16,7 @@ export type ConsolePlatform = Platform & { readonly url: string };
 const SETTLE = 30;
 
 export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
-  const { store, host, port, log } = options;
+  const { store, host, port, log, metrics } = options;
   const feed = newFeed();
   const messages = newMessages(store, options.now ?? (() => new Date().toISOString()));
   const room = newRoom(options, messages, publish);
@@ -24,7 +24,8 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
   let settling: NodeJS.Timeout | undefined;
   let unfollow = () => {};
   const routes = consoleRoutes({ room, feed, shelf: newShelf(store), receive: () => receive });
-  const server = webServer({ host, port, routes, ready: () => receive !== undefined, onFault: log });
+  const health = { ready: () => receive !== undefined, ...(metrics && { metrics }) };
+  const server = webServer({ host, port, routes, onFault: log, ...health });
 
   function publish(message: Message): void {
     feed.tell('message', (account) =>

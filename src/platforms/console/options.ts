@@ -1,5 +1,6 @@
 /** What the console needs to know of the company and the desk; it reads all of it anew each time. */
 import type { Instant, PersonId } from '#src/core/event.ts';
+import type { Health } from '#src/server/health.ts';
 import type { Store } from '#src/stores/store.ts';
 import type { GuideStep, ShownChannel, ShownCommand, ShownPerson } from './protocol.ts';
 
@@ -12,7 +13,7 @@ export type ConsolePerson = ShownPerson & {
 /** `members` left out: everybody reads it. */
 export type ConsoleChannel = ShownChannel & { readonly members?: readonly string[] };
 
-export type ConsoleOptions = {
+export type ConsoleOptions = Pick<Health, 'metrics'> & {
   readonly store: Store;
   /** Loopback, or it does not start. */
   readonly host: string;
