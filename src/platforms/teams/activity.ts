@@ -6,6 +6,7 @@ const account = z.object({
   id: text,
   name: text.optional(),
   aadObjectId: text.optional(),
+  tenantId: text.nullish(),
 });
 const entity = z.looseObject({
   type: text.optional(),
@@ -99,6 +100,10 @@ export const rosterOf = (incoming: Incoming): string => {
   const isApart = channel?.type === 'private' || channel?.type === 'shared';
   return (!isApart && team?.id) || channelOf(incoming);
 };
+
+/** Every company that an activity names. In a channel shared with another one, that of the place and that of the person differ. */
+export const tenantsOf = ({ conversation, channelData, from }: Incoming): readonly string[] =>
+  [conversation.tenantId, channelData?.tenant?.id, from?.tenantId].flatMap((id) => id?.toLowerCase() ?? []);
 
 export const tenantOf = ({ conversation, channelData }: Incoming): string | undefined =>
   conversation.tenantId ?? channelData?.tenant?.id;

@@ -4,7 +4,7 @@ import { type Answer, type Handle, HttpFault, json } from '#src/server/answer.ts
 import { jsonBody } from '#src/server/body.ts';
 import { isLoopback, localOnly } from '#src/server/guard.ts';
 import type { Routes } from '#src/server/router.ts';
-import { activity, type Incoming, tenantOf } from './activity.ts';
+import { activity, type Incoming, tenantsOf } from './activity.ts';
 import type { Adapter, TeamsConfig } from './adapter.ts';
 import { LIMITS } from './limits.ts';
 
@@ -56,7 +56,9 @@ function whereFrom(config: TeamsConfig, { channelId, serviceUrl }: Incoming): vo
 /** A token says that Teams sent it, for us; not that its sender is of our company. */
 function ours(config: TeamsConfig, incoming: Incoming): void {
   if (config.anonymous || config.tenantId === undefined) return;
-  if (tenantOf(incoming)?.toLowerCase() !== config.tenantId.toLowerCase())
+  const ours = config.tenantId.toLowerCase();
+  const named = tenantsOf(incoming);
+  if (named.length === 0 || named.some((tenant) => tenant !== ours))
     throw new HttpFault(403, 'This bot answers only people of the company that runs it.');
 }
 

@@ -57,6 +57,9 @@ test('what is no activity, too large, of another channel or of another company i
     [403, { ...says(emma, 'x'), channelId: 'webchat' }],
     [403, { ...says(emma, 'x'), channelId: 'AseChannel' }],
     [403, { ...says(emma, 'x'), conversation: foreign, channelData: {} }],
+    [403, { ...says(emma, 'x'), channelData: { tenant: { id: 'another' } } }],
+    [403, { ...says(emma, 'x'), from: { ...says(emma, 'x').from, tenantId: 'another' } }],
+    [403, { ...says(emma, 'x'), conversation: { ...foreign, tenantId: undefined }, channelData: {} }],
     [413, says(emma, 'x'.repeat(300_000))],
   ] as const;
   for (const [status, activity] of tried) {

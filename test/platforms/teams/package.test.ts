@@ -82,6 +82,11 @@ test('every command that the menus offer is understood, in both languages, and e
   }
 });
 
+test('a private channel takes the app, too', async () => {
+  const { manifest } = await built();
+  expect(manifest.supportsChannelFeatures).toBe('tier1');
+});
+
 test('the menu of a message opens a form that there is', async () => {
   const { manifest } = await built();
   const [action] = manifest.composeExtensions[0].commands;

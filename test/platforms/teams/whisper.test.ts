@@ -39,6 +39,7 @@ test('where Teams takes no whisper the answer comes in their own chat, and nothi
   await place.post(whispers(rita, 'desk open', OTHER));
   await chat.reaches(chatOf(rita), 2);
   expect(wordsOf(chat.newest(chatOf(rita)).card)).toContain('No case is open');
+  await place.stop();
   expect(chat.at(THREAD)).toEqual([]);
   expect(place.faults).toEqual([]);
 });

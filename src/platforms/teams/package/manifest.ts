@@ -82,6 +82,8 @@ function manifestOf({ appId, host, version, commands }: App) {
         ],
       },
     ],
+    // Without it no private channel takes the app, and a desk often works in one.
+    supportsChannelFeatures: 'tier1',
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [],
   };
