@@ -8,12 +8,14 @@ import type { AwaitedFile, FileMedia, KeptFile, Loss } from '#src/core/file/file
 import { recognise } from '#src/core/file/recognise.ts';
 import { DeliveryFault, type Platform } from '#src/platforms/platform.ts';
 import type { Store } from '#src/stores/store.ts';
+import { atOnce } from './at-once.ts';
 import { backoff } from './backoff.ts';
 import type { Wait } from './lanes.ts';
 import type { OnFault } from './on-fault.ts';
 import { ReadModel } from './read-model.ts';
 import type { Records } from './records.ts';
 import { Tally } from './tally.ts';
+import { untilStored } from './until-stored.ts';
 
 /** One file that a record waits for, what may come, and the commands that tell the record what came of it. */
 export type Awaiting<C> = {
@@ -38,13 +40,20 @@ export type FetchOptions = {
 /** With the waits between them about three quarters of an hour. */
 const TRIES = 50;
 
+/** So many files at once, each of which may be large. */
+const AT_ONCE = 4;
+
 type Watched = { start(): Promise<void> };
+type Source = FetchOptions['platforms'][number];
+/** The file, why there will be none, or when it may be asked for again; undefined after a stop. */
+type Attempted = KeptFile | Loss | { readonly retryAfter: number | undefined } | undefined;
 
 export class Fetch {
   readonly #options: FetchOptions;
   readonly #watched: Watched[] = [];
   /** Files being fetched: a change of their record meanwhile does not fetch them twice. */
   readonly #under = new Set<string>();
+  readonly #line = atOnce(AT_ONCE);
   readonly #tally = new Tally();
   readonly #stopping = new AbortController();
 
@@ -105,46 +114,60 @@ export class Fetch {
       const came = await this.#got(awaiting);
       if (came === undefined) return;
       const command = typeof came === 'string' ? awaiting.lost(came) : awaiting.kept(came);
-      const cause = `fetched/${awaiting.id}`;
-      await records.act(id, command, { by: DESK, roles: [], at: this.#options.now(), cause });
+      const who = () => ({ by: DESK, roles: [], at: this.#options.now(), cause: `fetched/${awaiting.id}` });
+      const tell = () => records.act(id, command, who());
+      await untilStored(`what came for ${key}`, tell, this.#options, this.#stopping.signal);
     } finally {
       this.#under.delete(key);
     }
   }
 
   /** The file, or why there is none; undefined when we stop before it is known. */
-  async #got<C>({ file, accept, maxBytes }: Awaiting<C>): Promise<KeptFile | Loss | undefined> {
-    const platform = this.#options.platforms.find(({ name }) => name === file.platform);
+  async #got<C>(awaiting: Awaiting<C>): Promise<KeptFile | Loss | undefined> {
+    const platform = this.#options.platforms.find(({ name }) => name === awaiting.file.platform);
     if (!platform) return 'unreachable';
-    let bytes: Uint8Array | undefined;
+    for (let tries = 1; !this.#stopping.signal.aborted; tries += 1) {
+      const came = await this.#line(() => this.#attempt(platform, awaiting));
+      if (came === undefined || typeof came === 'string' || 'digest' in came) return came;
+      if (tries >= TRIES) return 'unreachable';
+      await this.#rest(tries, came.retryAfter);
+    }
+    return undefined;
+  }
+
+  /** What came is kept before others have their turn: however many are awaited, few are in memory. */
+  async #attempt<C>(platform: Source, { file, accept, maxBytes }: Awaiting<C>): Promise<Attempted> {
+    if (this.#stopping.signal.aborted) return undefined;
+    let bytes: Uint8Array;
+    try {
+      bytes = await platform.fetch(file.ref, maxBytes);
+    } catch (error) {
+      if (!(error instanceof DeliveryFault)) this.#options.onFault('fetching a file', error);
+      return lossIn(error) ?? { retryAfter: error instanceof DeliveryFault ? error.retryAfter : undefined };
+    }
+    if (bytes.length > maxBytes) return 'tooLarge';
+    const known = recognise(bytes);
+    if (!known || !accept.includes(known.media)) return 'notAccepted';
+    const digest = await this.#kept(bytes);
+    return digest === undefined ? undefined : { ...known, name: file.name, size: bytes.length, digest };
+  }
+
+  /** What is here has only to be kept: for our own store we wait as long as it takes. */
+  async #kept(bytes: Uint8Array): Promise<string | undefined> {
     for (let tries = 1; !this.#stopping.signal.aborted; tries += 1) {
       try {
-        bytes ??= await platform.fetch(file.ref, maxBytes);
-        return await this.#kept(bytes, file, accept, maxBytes);
+        return await this.#options.store.put(bytes);
       } catch (error) {
-        const why = lossIn(error);
-        if (why) return why;
-        if (!(error instanceof DeliveryFault)) this.#options.onFault('fetching a file', error);
-        // What is here has only to be kept: for our own store we wait as long as it takes.
-        if (bytes === undefined && tries >= TRIES) return 'unreachable';
-        const retryAfter = error instanceof DeliveryFault ? error.retryAfter : undefined;
-        const ms = backoff(tries, this.#options.random, retryAfter);
-        await this.#options.wait(ms, this.#stopping.signal).catch(() => undefined);
+        this.#options.onFault('keeping a file', error);
+        await this.#rest(tries);
       }
     }
     return undefined;
   }
 
-  async #kept(
-    bytes: Uint8Array,
-    { name }: AwaitedFile,
-    accept: readonly FileMedia[],
-    maxBytes: number,
-  ): Promise<KeptFile | Loss> {
-    if (bytes.length > maxBytes) return 'tooLarge';
-    const known = recognise(bytes);
-    if (!known || !accept.includes(known.media)) return 'notAccepted';
-    return { ...known, name, size: bytes.length, digest: await this.#options.store.put(bytes) };
+  async #rest(tries: number, retryAfter?: number): Promise<void> {
+    const ms = backoff(tries, this.#options.random, retryAfter);
+    await this.#options.wait(ms, this.#stopping.signal).catch(() => undefined);
   }
 }
 

@@ -7,18 +7,16 @@ import type { Came, Subscription } from '#src/core/subscription/state.ts';
 import { isLate } from '#src/core/subscription/subscription.ts';
 import { DAY, HOUR, plus } from '#src/core/time.ts';
 import { zoneOr } from '#src/core/zone.ts';
-import { StoreFault } from '#src/stores/store.ts';
 import type { Block } from '#src/view/card.ts';
 import { readerOf } from '#src/view/reader-of.ts';
-import { backoff } from '../backoff.ts';
 import type { Viewer } from '../cases.ts';
-import { isDamaged } from '../damaged.ts';
 import type { Desk } from '../desk.ts';
 import { each } from '../each.ts';
 import type { Wait } from '../lanes.ts';
 import type { Records, Who } from '../records.ts';
 import { Tally } from '../tally.ts';
 import { turns } from '../turns.ts';
+import { untilStored } from '../until-stored.ts';
 import type { Asked, DigestSection } from './section.ts';
 import { Subscribers, type SubscribersOptions } from './subscribers.ts';
 
@@ -101,26 +99,14 @@ export class Digests {
 
   async #issue(person: PersonId, { last }: Subscription): Promise<void> {
     if (!last || this.#stopping.signal.aborted) return;
-    this.#tally.begin();
-    try {
-      for (let tries = 1; !(await this.#tried(person, last)) && !this.#stopping.signal.aborted; tries += 1)
-        await this.#options.wait(backoff(tries, this.#options.random), this.#stopping.signal).catch(() => undefined);
-    } finally {
-      this.#tally.end();
-    }
-  }
-
-  /** False when the store could not take it and may take it later. */
-  async #tried(person: PersonId, came: Came): Promise<boolean> {
-    try {
-      const id = digestId(person, came.day);
+    const id = digestId(person, last.day);
+    const task = async () => {
       if ((await this.issued.read(id)).state.status === 'none')
-        await this.#making.run('digest', () => this.#make(person, came));
-      return true;
-    } catch (error) {
-      this.#options.onFault(`the digest of ${person} for ${came.day}`, error);
-      return !(error instanceof StoreFault) || isDamaged(error);
-    }
+        await this.#making.run('digest', () => this.#make(person, last));
+    };
+    this.#tally.begin();
+    await untilStored(`the digest of ${person} for ${last.day}`, task, this.#options, this.#stopping.signal);
+    this.#tally.end();
   }
 
   /** It tells of what happened until it came, and of how things stand when it is made, which a crash may put later. */

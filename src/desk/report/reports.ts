@@ -22,19 +22,18 @@ import {
 import type { Locale, Rules } from '#src/core/rules.ts';
 import type { Person } from '#src/core/team.ts';
 import { zoneOr } from '#src/core/zone.ts';
-import { type Store, StoreFault } from '#src/stores/store.ts';
+import type { Store } from '#src/stores/store.ts';
 import type { Draw } from '#src/view/chart/draw.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { readerOf } from '#src/view/reader-of.ts';
 import { reportCharts } from '#src/view/report/charts.ts';
-import { backoff } from '../backoff.ts';
 import type { Viewer } from '../cases.ts';
-import { isDamaged } from '../damaged.ts';
 import type { Desk } from '../desk.ts';
 import type { Wait } from '../lanes.ts';
 import type { OnFault } from '../on-fault.ts';
 import { Records, type RecordsOptions } from '../records.ts';
 import { Tally } from '../tally.ts';
+import { untilStored } from '../until-stored.ts';
 
 type ReportsOptions = RecordsOptions & {
   readonly rules: () => Rules;
@@ -116,24 +115,10 @@ export class Reports {
 
   async #issue(kind: ReportKind, come: Come): Promise<void> {
     if (this.#stopping.signal.aborted) return;
+    const what = `the report of the ${kind} that was due ${come.due}`;
     this.#tally.begin();
-    try {
-      for (let tries = 1; !(await this.#tried(kind, come)) && !this.#stopping.signal.aborted; tries += 1)
-        await this.#options.wait(backoff(tries, this.#options.random), this.#stopping.signal).catch(() => undefined);
-    } finally {
-      this.#tally.end();
-    }
-  }
-
-  /** False when the store could not take it and may take it later. */
-  async #tried(kind: ReportKind, come: Come): Promise<boolean> {
-    try {
-      await this.#make(kind, come);
-      return true;
-    } catch (error) {
-      this.#options.onFault(`the report of the ${kind} that was due ${come.due}`, error);
-      return !(error instanceof StoreFault) || isDamaged(error);
-    }
+    await untilStored(what, () => this.#make(kind, come), this.#options, this.#stopping.signal);
+    this.#tally.end();
   }
 
   async #make(kind: ReportKind, { due, late }: Come): Promise<void> {

@@ -92,6 +92,43 @@ test('a picture that has come is kept as soon as our disk takes it, however long
   expect(place.chat.calls.filter((call) => call === 'fetch F1')).toHaveLength(1);
 });
 
+test('of many pictures few are on their way at once, and all come', async () => {
+  const place = await house();
+  const { promise: gate, resolve: release } = Promise.withResolvers<void>();
+  let asked = 0;
+  place.chat.fetch = async () => {
+    asked += 1;
+    await gate;
+    return PNG;
+  };
+  const three = [sent('F1'), sent('F2'), sent('F3')];
+  for (const id of ['a', 'b', 'c']) await reported(place, three, { link: `${POST}${id}` });
+  expect(asked).toBe(4);
+  release();
+  await place.settled();
+  expect(place.channel().filter((card) => said(card).includes('3 screenshots'))).toHaveLength(3);
+  expect(asked).toBe(9);
+});
+
+test('a record that our disk would not take the news of hears it when the disk has room', async () => {
+  const whole = memoryStore();
+  let full = 0;
+  const append: Store['append'] = async (stream, length, entries) => {
+    const news = entries.some(({ type }) => type === 'screenshotKept');
+    if (news && full < 3) {
+      full += 1;
+      throw new StoreFault('full', stream);
+    }
+    return whole.append(stream, length, entries);
+  };
+  const place = await house({ store: { ...whole, append } });
+  place.chat.files.set('F1', PNG);
+  await reported(place, [sent('F1')]);
+  await place.settled();
+  expect(full).toBe(3);
+  expect(said(place.card())).toContain('1 screenshot');
+});
+
 test('a desk that stopped before it had fetched does so when it is back', async () => {
   const store = memoryStore();
   const before = await house({ store });
