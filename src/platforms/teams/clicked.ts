@@ -9,14 +9,13 @@ import { inert } from './text.ts';
 import type { Asked, Tools } from './tools.ts';
 import { teamsWords } from './words.ts';
 
-const FAULT = 'application/vnd.microsoft.error';
 const LINE = 'application/vnd.microsoft.activity.message';
 
-/** What `adaptiveCard/action` is answered. */
-export type ClickAnswer =
-  | { readonly statusCode: 200; readonly type: string; readonly value: string | AdaptiveCard }
-  /** Nothing for them: the card stays as everybody reads it. */
-  | { readonly statusCode: 404; readonly type: string; readonly value: { code: string; message: string } };
+/**
+ * What `adaptiveCard/action` is answered. Never as an error: Teams would show “Something went wrong” on the card, and for a
+ * view ask no more.
+ */
+export type ClickAnswer = { readonly statusCode: 200; readonly type: string; readonly value: string | AdaptiveCard };
 
 const own = (value: AdaptiveCard): ClickAnswer => ({ statusCode: 200, type: CARD, value });
 export const toast = (value: string): ClickAnswer => ({ statusCode: 200, type: LINE, value: inert(value) });
@@ -55,11 +54,13 @@ export async function clicked(asked: Asked, tools: Tools): Promise<ClickAnswer> 
   }
 }
 
-/** Somebody's client fetches their own view of a shared card. Nobody pressed anything, so nothing is said. */
-export async function viewed({ interaction }: Asked, tools: Tools): Promise<ClickAnswer> {
-  const reply = await tools.receive(interaction);
+/** Somebody's client fetches their own view of a shared card. Where there is none the card stays, and a line says why. */
+export async function viewed(asked: Asked, tools: Tools): Promise<ClickAnswer> {
+  const reply = await tools.receive(asked.interaction);
   if (reply.type === 'replace') return own(tools.draw.sharedIn(reply.card, tools.viewers()));
-  return { statusCode: 404, type: FAULT, value: { code: 'NotFound', message: 'There is no view of your own.' } };
+  const reader = tools.reader(asked);
+  const why = cardOf(reply, reader);
+  return toast((why && line(why)) ?? teamsWords[reader.locale].unknown);
 }
 
 type Submit = Extract<Interaction['does'], { type: 'submit' }>;

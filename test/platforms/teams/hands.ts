@@ -3,6 +3,9 @@ import type { Answered } from '#test/server/ask.ts';
 import { invokes, says, type Who } from './activities.ts';
 import type { Card, Teams } from './teams.fixture.ts';
 
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const LINE = 'application/vnd.microsoft.activity.message';
+
 type Json = { readonly [key: string]: unknown };
 export type Pressable = { readonly type: string; readonly title: string; readonly verb?: string; readonly data: Json };
 
@@ -47,6 +50,15 @@ const standing = (card: unknown): Json =>
 type Reached = { readonly chat: Teams; post(activity: object): Promise<Answered> };
 export type Dialog = { readonly title?: string; readonly card: Card };
 
+/** A click whose answer Teams shows as such; on any other it would show that something went wrong. */
+function clicked(answer: Answered) {
+  const said = parsed(answer);
+  const takes = { [CARD]: 'object', [LINE]: 'string' }[String(said?.type)];
+  if (answer.status !== 200 || said?.statusCode !== 200 || takes !== typeof said.value)
+    throw new Error(`Something went wrong. Please try again. ${answer.status} ${answer.body}`);
+  return said;
+}
+
 const parsed = (answer: Answered) => (answer.body === '' ? undefined : JSON.parse(answer.body));
 
 export function hands({ post }: Reached) {
@@ -68,7 +80,7 @@ export function hands({ post }: Reached) {
     /** Presses a button; the answer to `adaptiveCard/action`. */
     presses: async (who: Who, card: unknown, does: string, channel?: string, more: object = {}) => {
       const { type, verb, data } = button(card, does);
-      return parsed(await post(invokes(who, 'adaptiveCard/action', { action: { type, verb, data } }, channel, more)));
+      return clicked(await post(invokes(who, 'adaptiveCard/action', { action: { type, verb, data } }, channel, more)));
     },
     /** Presses a button that opens a dialog. */
     opens: (who: Who, card: unknown, does: string, channel?: string) =>
@@ -78,14 +90,14 @@ export function hands({ post }: Reached) {
       parsed(await sending(who, 'task/submit', card, typed, channel)),
     /** Sends a form that stands in the chat. */
     fills: async (who: Who, card: unknown, typed: Json) =>
-      parsed(await sending(who, 'adaptiveCard/action', card, typed)),
+      clicked(await sending(who, 'adaptiveCard/action', card, typed)),
     sendsAction: async (who: Who, { card }: Dialog, typed: Json, how = invokes) =>
       parsed(await sending(who, 'composeExtension/submitAction', card, typed, undefined, how)),
     /** What the client of whoever opens the channel does by itself; undefined where the card is the same for them. */
     views: async (who: Who, card: Card, channel: string) => {
       const { userIds = [], action } = refreshOf(card);
       if (!userIds.includes(`29:${who.aad}`)) return undefined;
-      return parsed(await post(invokes(who, 'adaptiveCard/action', { action, trigger: 'automatic' }, channel)));
+      return clicked(await post(invokes(who, 'adaptiveCard/action', { action, trigger: 'automatic' }, channel)));
     },
     dialogIn,
   };
