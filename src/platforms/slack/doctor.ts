@@ -124,6 +124,7 @@ async function channel(client: WebClient, name: string, id: string): Promise<Fin
     const { channel: found } = await client.conversations.info({ channel: id });
     if (found?.is_archived) return lost(name, id, 'is archived', '已归档');
     if (!found?.is_member) return lost(name, id, 'has not invited the bot', '尚未邀请机器人');
+    if (found.is_ext_shared) return shared(name, id);
     return good(`The channel “${name}” (${id}) is reachable.`, `频道“${name}”（${id}）可用。`);
   } catch (error) {
     const why = error instanceof WebAPIPlatformError ? error.data.error : undefined;
@@ -144,6 +145,18 @@ async function channel(client: WebClient, name: string, id: string): Promise<Fin
     };
   }
 }
+
+const shared = (name: string, id: string): Finding => ({
+  is: 'bad',
+  say: {
+    en: `The channel “${name}” (${id}) is shared with another company, whose people read every card in it.`,
+    zh: `频道“${name}”（${id}）与其他公司共享，对方人员能看到其中的每张卡片。`,
+  },
+  mend: {
+    en: 'Choose a channel of your own company: type “/desk here” in it.',
+    zh: '请改用仅限本公司的频道：在该频道输入“/desk here”。',
+  },
+});
 
 const lost = (name: string, id: string, en: string, zh: string): Finding => ({
   is: 'bad',

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { FileBlock, PictureBlock } from '#src/view/card.ts';
 import { DeliveryFault } from '../platform.ts';
 import { called } from './called.ts';
+import { refusalOf } from './faults.ts';
 import { fileAddress } from './hosts.ts';
 import type { Pace, PaceOptions } from './pace.ts';
 import { isDrawn, type OnSlack } from './rich.ts';
@@ -77,11 +78,19 @@ export function uploader({ client, apiUrl, calls, wait, stop }: UploadOptions): 
     );
   }
 
-  /** Slack looks at a file for a moment before it shows it, and until then refuses cards that have it. */
+  /**
+   * Slack looks at a file for a moment before it shows it, and until then refuses cards that have it. Undefined where we
+   * may send files and not read them: then nobody can tell.
+   */
   async function looked(id: string) {
     for (let tries = 1; ; tries += 1) {
-      const { file } = await called(calls, 'files.info', 'harmless', () => client.files.info({ file: id }));
-      if (file?.mimetype || tries === LOOKS || stop.aborted) return file;
+      const asked = called(calls, 'files.info', 'harmless', () => client.files.info({ file: id }));
+      const { file } = await asked.catch((error: unknown): { file?: undefined } => {
+        if (error instanceof DeliveryFault && refusalOf(error.cause) === 'missing_scope') return {};
+        throw error;
+      });
+      if (!file) return undefined;
+      if (file.mimetype || tries === LOOKS || stop.aborted) return file;
       await wait(LOOK, stop).catch(() => undefined);
     }
   }

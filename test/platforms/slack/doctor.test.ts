@@ -51,6 +51,12 @@ test.each<[string, (chat: Slack) => void, string]>([
   ['is not there', (chat) => void chat.channels.delete('C0RESPONSE'), 'is not there'],
   ['is archived', (chat) => void chat.channels.set('C0RESPONSE', { archived: true }), 'is archived'],
   ['does not have the bot', (chat) => void chat.channels.set('C0RESPONSE', { member: false }), 'has not invited'],
+  [
+    'is private and does not have the bot',
+    (chat) => void chat.channels.set('C0RESPONSE', { private: true, member: false }),
+    'is private and has not invited the bot',
+  ],
+  ['other companies read too', (chat) => void chat.channels.set('C0RESPONSE', { shared: true }), 'another company'],
 ])('a channel that %s', async (_what, change, words) => {
   const [finding] = await found(change);
   expect(finding).toMatchObject({ name: 'channels', is: 'bad', say: { en: expect.stringContaining(words) } });

@@ -53,6 +53,14 @@ describe('a picture of a card', () => {
     expect(place.waited()).toBeGreaterThanOrEqual(1500);
   });
 
+  test('is shown also where we may send files and not read them', async () => {
+    const chat = await slack();
+    chat.scopes = 'chat:write,im:write,files:write,users:read';
+    const place = await opened(undefined, { chat });
+    await place.platform.send(channel(), await shown(place), 'k1');
+    expect(chat.at('C0RESPONSE')[0]?.blocks).toEqual([expect.anything(), image]);
+  });
+
   test('that Slack has lost goes up anew', async () => {
     const place = await opened();
     const card = await shown(place);

@@ -29,6 +29,8 @@ export type User = {
   readonly guest?: boolean;
   readonly bot?: boolean;
 };
+/** `member: false`: we are not in it; then Slack does not even say that there is a private one. */
+type Channel = { archived?: true; member?: false; private?: true; shared?: true };
 type Args = { readonly [name: string]: unknown };
 export type Call = { readonly method: string; readonly args: Args; readonly at: number };
 /** `arrived` and `stuck` happen, and then the line breaks or stays silent; `reset` and `hangs` never happen. */
@@ -40,9 +42,27 @@ export type Slack = Awaited<ReturnType<typeof slack>>;
 const SCOPES =
   'files:read,files:write,usergroups:read,commands,chat:write,im:write,im:history,users:read,users:read.email,channels:read,groups:read,app_mentions:read,channels:history,groups:history';
 
+/** What a call needs of the token; of several, one is enough. */
+const NEEDS: { readonly [method: string]: readonly string[] } = {
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'conversations.open': ['im:write'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'usergroups.list': ['usergroups:read'],
+  'usergroups.users.list': ['usergroups:read'],
+  'users.info': ['users:read'],
+  'users.list': ['users:read'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.info': ['files:read'],
+};
+
 export async function slack() {
   const users = new Map<string, User>();
-  const channels = new Map<string, { archived?: true; member?: false }>([['C0RESPONSE', {}]]);
+  const channels = new Map<string, Channel>([['C0RESPONSE', {}]]);
   /** Who is in a channel, and the user groups by their handles. */
   const inside = new Map<string, readonly string[]>();
   const groups = new Map<string, readonly string[]>();
@@ -100,8 +120,18 @@ export async function slack() {
   };
 
   const refused = (error: string): Said => ({ ok: false, error });
-  const place = (channel: string): string | undefined => {
+  /** Nothing is, where Slack, or a gateway before it, does not say what is granted. */
+  const withheld = (method: string): boolean => {
+    const granted = state.scopes.split(',');
+    const needs = NEEDS[method];
+    return state.scopes !== '' && needs !== undefined && !needs.some((scope) => granted.includes(scope));
+  };
+  const seen = (channel: string): Channel | undefined => {
     const known = channels.get(channel);
+    return known?.private && known.member === false ? undefined : known;
+  };
+  const place = (channel: string): string | undefined => {
+    const known = seen(channel);
     if (!known && !channel.startsWith('D')) return 'channel_not_found';
     if (known?.archived) return 'is_archived';
     return known?.member === false ? 'not_in_channel' : undefined;
@@ -121,6 +151,8 @@ export async function slack() {
     if (trigger !== undefined && used.has(trigger)) return refused('exchanged_trigger_id');
     if (trigger !== undefined) used.add(trigger);
     const wrong = [...wrongView(given), ...(missesFile(given) ? ['a file that is not there'] : [])];
+    if (withheld('files.info') && JSON.stringify(given).includes('"file_input"'))
+      wrong.push('files that we may not read');
     if (wrong.length > 0) return { ok: false, error: 'invalid_arguments', response_metadata: { messages: wrong } };
     views.push({ id, how, view: given as Said });
     return { ok: true, view: { ...(given as Said), id, hash: hashOf(id) } };
@@ -178,10 +210,10 @@ export async function slack() {
       return { ok: true, channel: { id: `D${String(user).slice(1)}` } };
     },
     'conversations.info'({ channel }) {
-      const known = channels.get(String(channel));
+      const known = seen(String(channel));
       if (!known) return refused('channel_not_found');
-      const is_archived = known.archived === true;
-      return { ok: true, channel: { id: channel, name: 'response', is_archived, is_member: known.member !== false } };
+      const is = { is_archived: known.archived === true, is_ext_shared: known.shared === true };
+      return { ok: true, channel: { id: channel, name: 'response', ...is, is_member: known.member !== false } };
     },
     'conversations.history'({ channel, include_all_metadata }) {
       const found = state.at(String(channel)).toReversed();
@@ -257,7 +289,7 @@ export async function slack() {
     const call = { method, args: argsOf(body), at: state.clock() };
     calls.push(call);
     const failure = state.fails(call);
-    const why = state.refuses(call);
+    const why = state.refuses(call) ?? (withheld(method) ? 'missing_scope' : undefined);
     const run = api[method];
     const happens = failure === undefined || failure === 'arrived' || failure === 'stuck';
     const said = why ? refused(why) : happens ? (run?.(call.args) ?? refused('unknown_method')) : {};
