@@ -13,6 +13,9 @@ export type Why = (typeof OBSTACLES)[number];
 /** A channel by its id, and by the names that it has in the settings. */
 export type BlockedPlace = { readonly platform: string; readonly channel: string; readonly names: readonly string[] };
 
+/** So many that are over keep their cards: a channel that goes and comes must not make each look at it longer. */
+const KEPT = 20;
+
 type Blockage = {
   /** 1, 2, 3 …: how often this channel has been blocked. */
   readonly number: number;
@@ -34,7 +37,7 @@ export type Blocked = Blockage & {
   readonly edits?: true;
   /** Who last had it tried again. */
   readonly tried?: { readonly by: PersonId; readonly at: Instant; readonly cause: string };
-  /** Oldest first. */
+  /** The last few, oldest first. */
   readonly past: readonly Ended[];
 };
 export type Obstacle =
@@ -97,7 +100,7 @@ function evolve(state: Obstacle, event: ObstacleEvent, { at, by, cause }: Meta):
   switch (event.type) {
     case 'blocked': {
       const { place, why, edits } = event;
-      const number = past.length + 1;
+      const number = (past.at(-1)?.number ?? 0) + 1;
       return { status: 'blocked', number, since: at, place, why, ...(edits && { edits }), past };
     }
     case 'explained': {
@@ -111,7 +114,7 @@ function evolve(state: Obstacle, event: ObstacleEvent, { at, by, cause }: Meta):
       return blocked ? { ...blocked, tried: { by, at, cause } } : state;
     case 'mended':
     case 'moved':
-      return blocked ? { status: 'clear', past: [...past, ended(blocked, event, at)] } : state;
+      return blocked ? { status: 'clear', past: [...past, ended(blocked, event, at)].slice(-KEPT) } : state;
   }
 }
 

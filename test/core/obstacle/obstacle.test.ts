@@ -54,9 +54,17 @@ describe('a channel that refuses a card', () => {
     given().when('desk', rename()).yields();
   });
 
-  test('counts each time, and forgets none', () => {
+  test('counts each time', () => {
     const again = given(blocked).when('desk', mend).when('desk', block);
     expect(again.state).toMatchObject({ status: 'blocked', number: 2, since: minutes(2), past: [{ number: 1 }] });
+  });
+
+  test('goes on counting though only the last twenty times keep their cards', () => {
+    let story = given();
+    for (let times = 0; times < 50; times += 1) story = story.when('desk', block).when('desk', mend);
+    story = story.when('desk', block);
+    expect(story.state).toMatchObject({ status: 'blocked', number: 51 });
+    expect(story.state.past.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => 31 + index));
   });
 });
 
