@@ -11,6 +11,7 @@ const account = z.object({
 const entity = z.looseObject({
   type: text.optional(),
   text: text.optional(),
+  platform: text.nullish(),
   mentioned: z.looseObject({ id: text.optional(), name: text.optional() }).optional(),
 });
 
@@ -87,6 +88,10 @@ export const isAmongOthers = ({ name }: Incoming): boolean => name?.startsWith('
 
 /** Written where others talk, for us alone: as a command with a slash is. */
 export const isWhispered = ({ recipient }: Incoming): boolean => recipient?.isTargeted === true;
+
+/** By what the client says of itself. */
+export const isOnPhone = ({ entities }: Incoming): boolean =>
+  (entities ?? []).some(({ type, platform }) => type === 'clientInfo' && /^(?:ios|android)$/i.test(platform ?? ''));
 
 /** The id by which a channel is known, whichever thread of it somebody wrote in. */
 export const channelOf = ({ conversation, channelData }: Incoming): string =>

@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import type { Interaction, Reply } from '../platform.ts';
 import type { Content } from './connector.ts';
 import { CARD } from './content.ts';
+import { formFor } from './door.ts';
 import { cardOf, line, sentence, wrongIn } from './said.ts';
 import { again } from './submitted.ts';
 import { inert } from './text.ts';
@@ -34,7 +35,7 @@ export async function clicked(asked: Asked, tools: Tools): Promise<ClickAnswer> 
     case 'open':
       // A dialog opens only by a button that says so; this one did not know that it would need one.
       return asked.personal
-        ? below(tools.draw.postedForm(reply.form, reader))
+        ? below(formFor(asked, reply.form, reader, tools.draw))
         : own(tools.draw.formIn(reply.form, reader));
     case 'replace':
       rewritten(asked, tools.draw.posted(reply.card), tools);

@@ -2,11 +2,10 @@
  * Somebody wrote to us. In their own chat the answer follows; in a channel they alone get it, since others read along:
  * there, when nobody else saw the question either, else in their own chat.
  */
-import { buttons, type Card, opens } from '#src/view/card.ts';
-import type { OpenForm } from '#src/view/form.ts';
 import { isWhispered } from './activity.ts';
 import type { Content } from './connector.ts';
 import type { TeamsReader } from './content.ts';
+import { formFor } from './door.ts';
 import { cardOf, sentence } from './said.ts';
 import type { Asked, Tools } from './tools.ts';
 import { teamsWords } from './words.ts';
@@ -16,10 +15,8 @@ export async function spoken(asked: Asked, tools: Tools): Promise<void> {
   const reader = tools.reader(asked);
   const whispered = isWhispered(asked.incoming);
   if (reply.type === 'open') {
-    if (asked.personal) return tools.say(tools.draw.postedForm(reply.form, reader));
-    // A form in a channel would be filled in before everybody: there stands a button, whose dialog is one's own.
-    const door = tools.draw.posted(doorTo(reply.form, reader));
-    return whispered ? tools.background(back(asked, door, tools)) : tools.say(door);
+    const form = formFor(asked, reply.form, reader, tools.draw);
+    return whispered ? tools.background(back(asked, form, tools)) : tools.say(form);
   }
   const card = cardOf(reply, reader);
   if (!card) return;
@@ -39,9 +36,4 @@ async function aside({ interaction }: Asked, content: Content, reader: TeamsRead
   tools.say(
     tools.draw.posted(sentence(reader, arrived ? 'neutral' : 'warning', arrived ? words.elsewhere : words.addMe)),
   );
-}
-
-function doorTo({ form, args, view }: OpenForm, reader: TeamsReader): Card {
-  const card = sentence(reader, 'neutral', view.title);
-  return { ...card, blocks: [...card.blocks, buttons(opens(`${view.title}…`, form, args, { look: 'primary' }))] };
 }

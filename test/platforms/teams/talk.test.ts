@@ -110,17 +110,6 @@ test('whoever has not installed it is told so where they asked', async () => {
   expect(wordsOf(chat.newest('19:other@thread.tacv2;messageid=1').card)).toContain('请先在 Teams 中为自己添加口碑台');
 });
 
-test('a form asked for in a channel is a button there, whose dialog is one’s own', async () => {
-  const place = await office();
-  const { chat } = place;
-  const { opens } = hands(place);
-  await place.post(mentions(emma, 'report', '19:other@thread.tacv2'));
-  await chat.reaches('19:other@thread.tacv2;messageid=1', 1);
-  const { card } = chat.newest('19:other@thread.tacv2;messageid=1');
-  expect(JSON.stringify(card)).not.toContain('Input.');
-  expect((await opens(emma, card, 'report.new', '19:other@thread.tacv2')).title).toBe('Report a mention');
-});
-
 test('“desk here” makes a channel the response channel, by mention, whichever thread it was written in', async () => {
   const place = await office();
   const { chat, house } = place;
