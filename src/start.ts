@@ -53,16 +53,17 @@ async function start(config: Config): Promise<void> {
     ...{ config, store, handlers, log, now, wait, meter, random: Math.random, code: codeDigest() },
     ...(answer && { answer }),
   };
-  const running = await (config.platform.console ? startDemo(config, parts) : startChats(config, parts, end));
-
+  let running: Running | undefined;
   let stopping = false;
+  /** A platform may be lost for good before the start is over: then there is nothing to stop, and what was said is durable. */
   async function end(status: number): Promise<void> {
     if (stopping) return;
     stopping = true;
-    await running.stop();
-    await store.close();
+    await running?.stop();
+    if (running) await store.close();
     process.exit(status);
   }
+  running = await (config.platform.console ? startDemo(config, parts) : startChats(config, parts, end));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
   running.welcome();
 }
