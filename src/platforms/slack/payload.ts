@@ -122,7 +122,7 @@ export const said = z.object({
   files: z.array(sentFile).nullish(),
 });
 
-export const homeOpened = z.object({ user: id, tab: z.string() });
+export const homeOpened = z.object({ user: id, tab: z.string().optional() });
 export const joined = z.object({ user: id, channel: id, inviter: id.optional() });
 
 /** A user as users.info, users.list and the user events give one. */

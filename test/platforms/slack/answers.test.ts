@@ -210,6 +210,8 @@ describe('the home', () => {
   test('is shown when it is opened, and not when the messages are', async () => {
     const { post, chat } = await office();
     await post(homeOpened('U0MEI', 'messages'));
+    const { tab: _, ...bare } = homeOpened('U0MEI').event;
+    expect((await post(event(bare))).status).toBe(200);
     const published = chat.next(({ method }) => method === 'views.publish');
     await post(homeOpened('U0MEI'));
     await published;
