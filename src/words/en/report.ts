@@ -126,7 +126,7 @@ export function reportRefusal(r: ReportRefusal, { t }: Reader): string {
   switch (r.code) {
     case 'report_needs_role':
       return r.need.length > 0
-        ? `Reports and exports are for ${t.people.and(r.need.map((role) => t.people.roles[role]))}.`
+        ? `Reports and exports need a role: ${t.people.or(r.need.map((role) => t.people.roles[role]))}.`
         : 'Reports are made by the desk itself.';
     case 'report_unclear':
       return `I don’t know “${r.value}” here. Try “desk report week”, “desk report month”, “desk report off week” or “desk report on month”.`;
