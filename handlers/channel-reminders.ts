@@ -35,11 +35,14 @@ async function card(ctx: Context, said?: string): Promise<Card> {
     ...(hasChannel ? [] : [status('warning', words.noChannel(reminderPosts.channel))]),
     ...(paused ? [status('warning', words.paused)] : []),
     facts([
-      { label: words.next, value: state.next === undefined ? words.never : [{ at: state.next, show: 'both' }] },
+      {
+        label: words.next,
+        value: state.next === undefined || !hasChannel ? words.never : [{ at: state.next, show: 'both' }],
+      },
       { label: words.stock, value: words.counted(reminderPosts.items.length, seen(state.posted)) },
     ]),
     note(words.where),
-    ...(may ? [buttons(act(words.now, POST, {}))] : []),
+    ...(may && hasChannel ? [buttons(act(words.now, POST, {}))] : []),
   ]);
 }
 

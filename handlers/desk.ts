@@ -63,6 +63,8 @@ async function language(ctx: Context, text: string): Promise<Card> {
   const word = text.trim().toLowerCase();
   const locale = AUTOMATIC.includes(word) ? null : LOCALES.find((one) => LANGUAGES[one].includes(word));
   const { language: words } = reader.t.desk;
+  if (locale === undefined && word !== '')
+    return saying(reader, 'warning', words.unknown(text.trim().slice(0, 40)), words.how);
   if (locale === undefined) return saying(reader, 'neutral', words.now(words.names[reader.locale]), words.how);
   await desk.people.change(me, { locale }, acting(ctx));
   // Said in the language just chosen: that is how somebody sees that it worked.

@@ -9,12 +9,12 @@ export const home = {
     const { t } = reader;
     const words = t.desk.home;
     const person = desk.people.team().person(me);
-    const roles = t.people.and((person?.roles ?? []).map((role) => t.people.roles[role]));
+    const roles = (person?.roles ?? []).map((role) => t.people.roles[role]);
     const away = person && awayUntil(person, at);
     return [
       heading(words.hello(reader.name(me))),
       text(words.intro),
-      ...(roles ? [text(words.roles(roles))] : []),
+      ...(roles.length > 0 ? [text(words.roles(t.people.and(roles), roles.length))] : []),
       ...(away === undefined ? [] : [text([words.away, { at: away, show: 'date' }])]),
       buttons(
         ...everyday(reader),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rolesFor } from '#src/core/case/may.ts';
 import { SCREENSHOTS } from '#src/core/case/screenshots.ts';
-import { ownerOf } from '#src/core/case/state.ts';
+import { ownerOf, severityOf } from '#src/core/case/state.ts';
 import type { TriageField } from '#src/core/case/triage-types.ts';
 import {
   CATEGORIES,
@@ -91,6 +91,10 @@ const revokeForm = form({
   submit: (ctx, { which, reason }, args) => step(ctx, args, { type: 'revokeFact', fact: which, reason }),
 });
 
+/** The longest that still keeps the time in which such a case is to be answered. */
+const inTime = ({ desk: { rules } }: Context, { state }: SeenCase): number =>
+  HOURS.findLast((hours) => hours <= rules.serviceLevel[severityOf(state)]) ?? HOURS[0];
+
 const planForm = form({
   async view(ctx, args) {
     const { t } = ctx.reader;
@@ -106,7 +110,7 @@ const planForm = form({
         within: input.select(
           words.within,
           HOURS.map((hours) => ({ value: String(hours), label: label(hours) })),
-          { initial: '24' },
+          { initial: String(inTime(ctx, seen)) },
         ),
       },
     };

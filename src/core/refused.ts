@@ -30,6 +30,7 @@ export type Refusal =
 
 /** What is wrong with an input, whatever the record. `field` is the form input that it belongs to. */
 export type InputRefusal =
+  | { readonly code: 'input_no_post'; readonly field: string }
   | { readonly code: 'input_missing'; readonly field: string }
   | { readonly code: 'input_too_long'; readonly field: string; readonly length: number; readonly max: number }
   | { readonly code: 'input_not_offered'; readonly field: string; readonly value: string }

@@ -212,7 +212,7 @@ function mentionOf(input: ReportInput): MentionReport {
   const found = typed === '' ? readLink(input.text) : undefined;
   const link = typed || (found?.url ?? '');
   const text = isBlank(input.text) ? '' : input.text.trim();
-  if (link === '' && text === '') throw new Refused({ code: 'input_missing', field: 'said' });
+  if (link === '' && text === '') throw new Refused({ code: 'input_no_post', field: 'said' });
   if (text.length > MENTION_MAX) {
     throw new Refused({ code: 'input_too_long', field: 'said', length: text.length, max: MENTION_MAX });
   }

@@ -9,7 +9,7 @@ export const KIND_NAMES: { readonly [M in FileMedia]: string } = {
   'application/pdf': 'PDF',
 };
 
-const UNITS = ['bytes', 'KB', 'MB', 'GB'];
+const UNITS = ['B', 'KB', 'MB', 'GB'];
 
 /** A size as people say it: `640 KB`, `1.2 MB`. */
 export function sizeText(bytes: number): string {

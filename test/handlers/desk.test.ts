@@ -121,7 +121,7 @@ describe('desk language', () => {
     'takes %s for no language, and goes on speaking with whoever typed it',
     async (word) => {
       const { as, log } = await company();
-      expect(words(await as('bob').types(`desk language ${word}`))).toContain('English');
+      expect(words(await as('bob').types(`desk language ${word}`))).toContain(`I do not speak “${word}” yet.`);
       expect(words(await as('bob').types('desk'))).toContain('What you can do here');
       expect(log).toEqual([]);
     },

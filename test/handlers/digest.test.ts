@@ -86,7 +86,7 @@ describe('the daily digest', () => {
       'Decided: 1 approved',
       'Published: Apology with remedy 1',
       'First answers: 1, after less than a minute',
-      'Service level: kept in 1 of 1 (100 %)',
+      'Service level: kept in 1 of 1 (100%)',
       'Median wait: Low less than a minute (aim 24 h)',
       'Ended: 1 closed',
       'Root causes: Product 1',
@@ -169,7 +169,7 @@ describe('after a stop', () => {
 describe('somebody', () => {
   test('does without it, and has it back', async () => {
     const all = await opens();
-    expect(words(await all.as('max').types('digest off'))).toContain('no daily digest any more');
+    expect(words(await all.as('max').types('digest off'))).toContain('no longer comes to you');
     await all.pass(2.1);
     expect(digests(all, 'max')).toEqual([]);
     expect(words(await all.as('max').types('日报 开启'))).toContain('Your digest comes at 08:30');
@@ -261,7 +261,7 @@ describe('figures on demand', () => {
     expect(said(await as('max').goesHome())).toContain('Held by: Rita 1');
     expect(said(await as('emma').goesHome())).not.toContain('The desk at a glance');
     const buttons = buttonsOf(await as('max').goesHome()).map(({ label }) => label);
-    expect(buttons).toEqual(expect.arrayContaining(['Digest', 'My digest…']));
-    expect(button(await as('max').goesHome(), 'My digest').does.type).toBe('open');
+    expect(buttons).toEqual(expect.arrayContaining(['See the digest', 'Digest settings…']));
+    expect(button(await as('max').goesHome(), 'Digest settings').does.type).toBe('open');
   });
 });

@@ -38,7 +38,7 @@ describe.each([
     async (_, nothing) => {
       const typed = { said: nothing, author: '@someone', note: 'seen by chance', follow: true };
       const { stands, wrong } = refusedForm(await me.sends(await me.form('report.new'), typed));
-      expect(wrong).toEqual({ said: refused({ code: 'input_missing', field: 'said' }) });
+      expect(wrong).toEqual({ said: refused({ code: 'input_no_post', field: 'said' }) });
       expect(stands).toMatchObject({ ...typed, follow: 'true' });
       expect(await me.types(`${report} ${nothing}`)).toMatchObject({ type: 'open', title: form.report.title });
     },

@@ -158,6 +158,7 @@ const samples: Samples = {
   quiz_no_questions: { code: 'quiz_no_questions', quiz: 'joining' },
   quiz_unknown: { code: 'quiz_unknown', value: 'maths' },
   training_needs_manager: { code: 'training_needs_manager', need: ['hr', 'admin'] },
+  input_no_post: { code: 'input_no_post', field: 'said' },
   input_missing: { code: 'input_missing', field: 'x' },
   input_too_long: { code: 'input_too_long', field: 'x', length: 20_000, max: 10_000 },
   input_not_offered: { code: 'input_not_offered', field: 'x', value: 'y' },

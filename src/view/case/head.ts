@@ -48,7 +48,7 @@ export function headBlocks(shown: Shown, full: boolean): readonly Block[] {
     ...(first ? [quote(excerpt(first.text || first.link, max, reader), from)] : []),
     ...(first?.link && first.text ? [note([{ link: first.link, text: t.case.do.post }])] : []),
     ...(full && others.length > 0 ? [list(others.map((mention) => further(mention, reader)))] : []),
-    facts(rows(shown, others.length)),
+    ...factRows(shown, others.length, full),
     ...remarks(shown, full),
     ...(full ? [list(reasons(state, reader))] : [note(why(state, reader))]),
   ];
@@ -96,20 +96,26 @@ function standing({ state, reader }: Shown): Text {
   return said;
 }
 
-function rows(shown: Shown, others: number): readonly Row[] {
+function factRows(shown: Shown, others: number, full: boolean): readonly Block[] {
+  const all = rows(shown, others, full);
+  return all.length > 0 ? [facts(all)] : [];
+}
+
+/** What is judged stands in an opened card once, with its reasons. */
+function rows(shown: Shown, others: number, full: boolean): readonly Row[] {
   const { state, reader } = shown;
   const { t } = reader;
   const { triage } = state;
   const screenshots = screenshotsOf(state, reader);
   const all: (Row | false | undefined)[] = [
-    { label: t.caseCard.severity, value: [{ b: t.case.severity[triage.severity.value] }] },
+    !full && { label: t.caseCard.severity, value: [{ b: t.case.severity[triage.severity.value] }] },
     { label: t.caseCard.reportedBy, value: reporters(state, reader) },
-    {
+    !full && {
       label: t.caseCard.reach,
       value: `${t.case.reach[triage.reach.value]}${others > 0 ? ` · ${t.caseCard.mentions(others + 1)}` : ''}`,
     },
-    { label: t.caseCard.risk, value: t.case.risk[triage.risk.value] },
-    triage.cause.value !== 'unknown' && { label: t.caseCard.cause, value: t.case.cause[triage.cause.value] },
+    !full && { label: t.caseCard.risk, value: t.case.risk[triage.risk.value] },
+    !full && triage.cause.value !== 'unknown' && { label: t.caseCard.cause, value: t.case.cause[triage.cause.value] },
     screenshots !== undefined && { label: t.screenshot.label, value: screenshots },
     state.answered && {
       label: t.caseCard.answeredAt,

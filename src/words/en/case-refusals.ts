@@ -16,7 +16,7 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
         ? `This post is being handled in ${r.number}. Merge the two cases instead.`
         : 'This post is being handled in another case.';
     case 'case_needs_role':
-      return `This step needs a role: ${t.people.or(r.need.map((role) => t.people.roles[role]))}.`;
+      return `You need a role for this: ${t.people.or(r.need.map((role) => t.people.roles[role]))}.`;
     case 'case_not_now': {
       const status = t.case.status[r.status].toLowerCase();
       const who = r.by && r.at ? ` ${name(r.by)} was the last to act on it, ${when(r.at)}.` : '';
@@ -31,7 +31,7 @@ export function caseRefusal(r: CaseRefusal, { name, when, t }: Reader): string {
     case 'case_ended':
       return r.number ? `${r.number} has ended already. Reopen it first.` : 'This case has ended already.';
     case 'case_reason_short':
-      return `Please say a little more: at least ${r.min} characters.`;
+      return `Please say it in a few words: at least ${r.min} characters.`;
     case 'case_confide_first':
       return 'A post by a colleague is handled in confidence. Use “Make confidential…” instead.';
     case 'case_same_value':

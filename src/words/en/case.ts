@@ -9,7 +9,7 @@ export const caseWords = {
     impersonation: 'Impersonation',
     leak: 'Leak',
     safety: 'Safety',
-    colleague: "A colleague's post",
+    colleague: 'A colleague’s post',
     praise: 'Praise',
     other: 'Other',
   },

@@ -16,7 +16,8 @@ export const channelReminder = {
   next: 'Next one',
   never: 'none planned',
   stock: 'Reminders',
-  counted: (all: number, seen: number) => `${all}, of which ${seen} ${seen === 1 ? 'was' : 'were'} shown here`,
+  counted: (all: number, seen: number) =>
+    seen === 0 ? `${all}, none shown yet` : `${all}, ${seen} of them shown so far`,
   where: 'Days and time stand in policies/desk.yaml, the texts in policies/reminders.yaml.',
   noChannel: (name: string) =>
     `No channel gets them yet. Go to the channel where they should appear and type “desk here ${name}”.`,

@@ -80,6 +80,7 @@ export const desk = {
   language: {
     names: languages,
     now: (name: string) => `I speak ${name} with you.`,
+    unknown: (word: string) => `I do not speak “${word}” yet.`,
     auto: 'I follow the language of your chat profile.',
     how: 'Change it with “desk language en”, “desk language zh” or “desk language auto”.',
   },
@@ -90,7 +91,7 @@ export const desk = {
     check: 'Check a text…',
     policies: 'Policies',
     quiz: 'Quiz',
-    roles: (roles: string) => `Your role: ${roles}`,
+    roles: (roles: string, count: number) => `${count === 1 ? 'Your role' : 'Your roles'}: ${roles}`,
     away: 'You are marked as away until ',
     back: 'I’m back',
     absence: 'Absence…',

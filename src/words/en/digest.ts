@@ -129,7 +129,7 @@ export const digest = {
   reopened: (count: number) => `${number(count)} opened again`,
   waits: (count: number, median: string, p90: string) =>
     count === 1 ? `1, after ${median}` : `${number(count)}: half within ${median}, nine in ten within ${p90}`,
-  kept: (kept: number, all: number, percent: number) => `kept in ${number(kept)} of ${number(all)} (${percent} %)`,
+  kept: (kept: number, all: number, percent: number) => `kept in ${number(kept)} of ${number(all)} (${percent}%)`,
   missed: (severities: readonly string[]) => `missed: ${severities.join(', ')}`,
   /** Median wait and the aim of a severity. */
   aim: (severity: string, median: string, aim: string) => `${severity} ${median} (aim ${aim})`,
@@ -146,11 +146,11 @@ export const digest = {
     readonly [S in Stage]: (count: number) => string;
   },
   trend: (now: number, before: number) => {
-    const seven = `Seven days: ${number(now)} new, `;
-    if (now === before) return `${seven}as many as in the seven before.`;
+    const seven = `The last 7 days: ${number(now)} new, `;
+    if (now === before) return `${seven}as many as in the 7 before.`;
     return now > before
-      ? `${seven}${number(now - before)} more than in the seven before.`
-      : `${seven}${number(before - now)} fewer than in the seven before.`;
+      ? `${seven}${number(now - before)} more than in the 7 before.`
+      : `${seven}${number(before - now)} fewer than in the 7 before.`;
   },
   confidential: 'In confidence',
   confidentialNow: (open: number, overdue: number) =>
@@ -162,11 +162,11 @@ export const digest = {
   days: (days: number, hours: number) =>
     `${days === 1 ? '1 day' : `${number(days)} days`}${hours > 0 ? ` ${hours} h` : ''}`,
   glance: 'The desk at a glance',
-  see: 'Digest',
+  see: 'See the digest',
   week: 'This week',
   lastWeek: 'Last week',
   month: 'This month',
-  settings: 'My digest…',
+  settings: 'Digest settings…',
   form: {
     title: 'My daily digest',
     save: 'Save',
@@ -176,6 +176,6 @@ export const digest = {
     days: { every: 'It comes every day.', working: 'It comes on working days.' },
   },
   on: (hour: string) => `Your digest comes at ${hour}.`,
-  off: 'You get no daily digest any more. “digest” shows it whenever you like, “digest on” brings it back.',
+  off: 'The daily digest no longer comes to you. “digest” shows it whenever you like, “digest on” brings it back.',
   notNow: 'It begins again when you are back from your absence.',
 };

@@ -9,7 +9,7 @@ export const duty = {
   off: (holiday: string, days: number) => `${holiday}: ${days === 1 ? 'one day' : `${days} days`} off`,
   worked: (days: number) => (days === 1 ? 'one weekend day is worked' : `${days} weekend days are worked`),
   unknown: (years: string) => `The holidays of ${years} are not known yet; until then I reckon with weekends only.`,
-  noCalendar: 'No calendar describes your country, so I do not know its holidays.',
+  noCalendar: 'No calendar covers the company’s time zone, so I do not know its holidays.',
   set: 'Set a week…',
   swap: 'Swap…',
   onDuty: 'You are on duty this week.',

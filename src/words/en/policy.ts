@@ -26,7 +26,8 @@ export const policy = {
   position: (at: number, count: number, id: string) => `Clause ${at} of ${count} · cite it as ${id}`,
   section: (number: string, title: string) => `${number} ${title}`,
   chooseSection: 'Which part would you like to read?',
-  noClause: (wanted: string) => `There is no policy or clause “${wanted}”.`,
+  noClause: (wanted: string) =>
+    `There is no policy or clause “${wanted}”. Type “policy” to see them all, or “policy” and some words to search.`,
   /** Above a clause that was changed in the files. */
   waiting: {
     notYet: 'This wording is new and not in force yet: whoever answers for the policy has not decided on it.',

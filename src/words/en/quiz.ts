@@ -25,7 +25,7 @@ export const quiz = {
     none: 'There are no questions yet. Please tell the reputation desk.',
   },
   intro: {
-    what: (count: number, mark: number) => `${questions(count)}, one at a time. You pass with ${mark} % right.`,
+    what: (count: number, mark: number) => `${questions(count)}, one at a time. You pass with ${mark}% right.`,
     attempts: (count: number) =>
       count === 1
         ? 'This is your last attempt before your manager has to give you another.'
@@ -66,7 +66,7 @@ export const quiz = {
   result: {
     passed: (right: number, of: number) => `Passed: ${right} of ${of} right.`,
     passedAll: (of: number) => `Passed with all ${of} right. Well done.`,
-    failed: (right: number, of: number, mark: number) => `${right} of ${of} right; ${mark} % are needed.`,
+    failed: (right: number, of: number, mark: number) => `${right} of ${of} right; ${mark}% is needed.`,
     weak: 'Worth another look',
     again: 'You can try again from ',
     ask: 'Your attempts are used up. Your manager can give you another; please ask them.',

@@ -102,6 +102,8 @@ function own(r: Own, { name, t, when }: Reader): string {
       return `There is no quiz called “${r.value}”. Type “quiz” to see which there are.`;
     case 'training_needs_manager':
       return 'Only the managers of these people, HR and administrators can do this.';
+    case 'input_no_post':
+      return 'Please give the link above, or say here what the post says.';
     case 'input_missing':
       return 'Please fill this in.';
     case 'input_too_long':

@@ -86,7 +86,7 @@ function reminded({ what, percent = 0 }: Extract<CaseEvent, { type: 'reminded' }
   switch (what) {
     case 'answer':
       return percent < 100
-        ? `reminded: ${percent} % of the time for the first answer is over`
+        ? `reminded: ${percent}% of the time for the first answer is over`
         : 'reminded: the first answer is still overdue';
     case 'unclaimed':
       return 'called those on duty: nobody has taken it';

@@ -28,7 +28,7 @@ export const warningWords = {
   notSurge: 'Not a surge…',
   quiet: 'Nothing unusual at the moment.',
   sensitivity: (sensitivity: Sensitivity) =>
-    `Sensitivity: ${sensitivities[sensitivity]}. It is set in policies/desk.yaml.`,
+    `Sensitivity: ${sensitivities[sensitivity]}. Whoever administers Goodword can change it in policies/desk.yaml.`,
   noCases: 'None of these cases is open to you any more.',
   form: {
     title: 'Not a surge',

@@ -27,5 +27,5 @@ export const caseList: Words['caseList'] = {
   more: (count) => `另有 ${count} 件`,
   reportOpen: '处理中',
   reportEnded: '已办结',
-  whichCase: '要打开哪个个案？请写编号，例如“desk case RM-2026-0042”。',
+  whichCase: '要打开哪个个案？请写编号，例如“desk 个案 RM-2026-0042”。',
 };

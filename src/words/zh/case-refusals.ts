@@ -10,7 +10,7 @@ export const caseRefusal: Words['caseRefusal'] = (r, { name, when, t }) => {
     case 'case_elsewhere':
       return r.number ? `这条帖子已在 ${r.number} 中处理，请改为并案。` : '这条帖子已在其他个案中处理。';
     case 'case_needs_role':
-      return `这一步需由${t.people.or(r.need.map((role) => t.people.roles[role]))}办理。`;
+      return `此操作仅限${t.people.or(r.need.map((role) => t.people.roles[role]))}。`;
     case 'case_not_now': {
       const who = r.by && r.at ? `最近一步由${name(r.by)}于${when(r.at)}完成。` : '';
       return `现在不能这样操作：个案已是“${t.case.status[r.status]}”状态。${who}`;

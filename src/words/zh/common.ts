@@ -6,5 +6,5 @@ export const common: Words['common'] = {
   clock: '系统时钟',
   desk: '口碑台',
   someone: '未知人员',
-  nothingHere: '这里暂无待办。',
+  nothingHere: '此事已无需处理。',
 };

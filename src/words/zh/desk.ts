@@ -73,6 +73,7 @@ export const desk: Words['desk'] = {
   language: {
     names: { en: 'English', zh: '中文' },
     now: (name) => `当前语言：${name}。`,
+    unknown: (word) => `暂不支持“${word}”。`,
     auto: '语言将跟随您的聊天账号设置。',
     how: '发送“desk 语言 zh”“desk 语言 en”或“desk 语言 auto”即可切换。',
   },

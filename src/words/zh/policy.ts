@@ -21,7 +21,7 @@ export const policy: Words['policy'] = {
   position: (at, count, id) => `第 ${at} 条，共 ${count} 条 · 引用编号 ${id}`,
   section: (number, title) => `${number} ${title}`,
   chooseSection: '请选择要阅读的章节。',
-  noClause: (wanted) => `没有“${wanted}”这项制度或条款。`,
+  noClause: (wanted) => `没有“${wanted}”这项制度或条款。发送“制度”可查看全部，后加几个词即可搜索。`,
   waiting: {
     notYet: '这是新的表述，须待制度负责人确认，目前尚未生效。',
     inForce: '目前生效的原文',

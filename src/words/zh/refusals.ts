@@ -99,6 +99,8 @@ function own(r: Own, { name, t, when }: Reader): string {
       return `没有名为“${r.value}”的测验。输入“测验”可以查看全部。`;
     case 'training_needs_manager':
       return '只有这些人员的主管、人力资源和管理员可以操作。';
+    case 'input_no_post':
+      return '请在上方填写帖子链接，或在此写明帖子说了什么。';
     case 'input_missing':
       return '此项必填。';
     case 'input_too_long':

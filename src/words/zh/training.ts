@@ -8,7 +8,7 @@ export const training: Words['training'] = {
   },
   path: {
     title: (name) => `${name}，欢迎加入！`,
-    intro: '先知道三件事，再签一份文件、做一个小测验，一刻钟就够。',
+    intro: '先知道三件事，再完成下面几步，一刻钟就够。',
     three: [
       '在网上看到与公司有关、不实、带情绪或反常的内容，请在这里上报：发送“上报”加链接即可，不必有把握。',
       '不要自己回复，好心解释也不要。口碑台会先核实再回应，并告诉您结果。',
@@ -31,7 +31,7 @@ export const training: Words['training'] = {
     remindLate: '您的入职学习已到期，原定时间：',
     urged: (name) => `${name} 请您尽快完成入职学习，截止时间：`,
     told: (name) => `${name} 的入职学习尚未完成，原定时间：`,
-    toldNote: '已提醒本人两次。您过问一句，或给他留出一刻钟，或许有用。',
+    toldNote: '已提醒本人两次。您过问一句，或帮忙留出一刻钟，或许有用。',
   },
   team: {
     title: '培训',

@@ -23,7 +23,7 @@ export const warningWords: Words['warning'] = {
   cases: '查看相关个案',
   notSurge: '并非异常…',
   quiet: '目前讨论量正常。',
-  sensitivity: (sensitivity) => `预警灵敏度：${sensitivities[sensitivity]}，可在 policies/desk.yaml 中调整。`,
+  sensitivity: (sensitivity) => `预警灵敏度：${sensitivities[sensitivity]}，管理员可在 policies/desk.yaml 中调整。`,
   noCases: '相关个案目前均不对您开放。',
   form: {
     title: '并非异常上升',

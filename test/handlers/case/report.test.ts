@@ -68,7 +68,7 @@ describe('a report', () => {
   });
 
   test.each([
-    ['nothing at all', {}, { said: 'Please fill this in.' }],
+    ['nothing at all', {}, { said: 'Please give the link above, or say here what the post says.' }],
     ['a link that is none', { link: 'weibo' }, { link: expect.stringContaining('http://') }],
     ['a dangerous link', { link: 'javascript:alert(1)' }, { link: expect.stringContaining('http://') }],
     ['a file', { link: 'file:///etc/passwd' }, { link: expect.stringContaining('http://') }],

@@ -152,7 +152,7 @@ describe('decision cards', () => {
     await as('ada').presses(as('ada').newest(), 'Approve');
     expect(said(as('ada').newest())).toBe('RM-2026-0001: you approved the reply.');
     for (const account of ['amy', 'lea']) expect(said(as(account).newest())).toBe('Nothing more to do here.');
-    expect(said(as('lei').newest())).toBe('这里暂无待办。');
+    expect(said(as('lei').newest())).toBe('此事已无需处理。');
   });
 
   test('are cleared when the reply is withdrawn', async () => {

@@ -168,7 +168,7 @@ describe('an attempt', () => {
       return presses(emma, feedback, 'See');
     };
     const result = await failed();
-    expect(said(result)).toContain('0 of 1 right; 80 % are needed.');
+    expect(said(result)).toContain('0 of 1 right; 80% is needed.');
     expect(said(result)).toContain('You can try again from');
     expect(labels(result)).not.toContain('Try again');
     expect(said(cardOf(await emma.clicks('quiz.start', { quiz: 'joining' })))).toContain(

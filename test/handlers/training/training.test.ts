@@ -78,12 +78,12 @@ describe('somebody who joins', () => {
     const [emma, lea] = [all.as('emma'), all.as('lea')];
     await all.pass(24 * 3 + 9);
     expect(dues(emma.reads()).filter((one) => one.includes('are due'))).toHaveLength(1);
-    expect(dues(lea.reads()).filter((one) => one.includes('not through'))).toEqual([]);
+    expect(dues(lea.reads()).filter((one) => one.includes('has not finished'))).toEqual([]);
     await all.pass(24 * 5);
     expect(dues(emma.reads()).filter((one) => one.includes('were due'))).toHaveLength(1);
-    expect(dues(lea.reads()).filter((one) => one.includes('Emma is not through'))).toHaveLength(1);
+    expect(dues(lea.reads()).filter((one) => one.includes('Emma has not finished'))).toHaveLength(1);
     await all.pass(24 * 20);
-    expect(dues(lea.reads()).filter((one) => one.includes('not through'))).toHaveLength(1);
+    expect(dues(lea.reads()).filter((one) => one.includes('has not finished'))).toHaveLength(1);
   });
 });
 
@@ -122,7 +122,7 @@ describe('whoever leads people', () => {
     expect(failed).not.toMatch(/0 of 1 right|failed|wrong|Ask one|%/);
     await all.pass(5);
     await takes(all.as('emma'));
-    expect(said(cardOf(await all.as('lea').types('desk training')))).toContain('Emma · through since');
+    expect(said(cardOf(await all.as('lea').types('desk training')))).toContain('Emma · finished on');
   });
 
   test('reminds all with one button, and not again right away', async () => {
@@ -208,7 +208,7 @@ describe('whoever leads people', () => {
     expect(said(cardOf(await lea.types('desk training')))).not.toContain('What stays');
     await leads(all, 'Lea', 'Hana');
     await takes(all.as('hana'));
-    expect(said(cardOf(await lea.types('desk training')))).toMatch(/Our policies: \d+ % \(5 people\)/);
+    expect(said(cardOf(await lea.types('desk training')))).toMatch(/Our policies: \d+% \(5 people\)/);
   });
 });
 
