@@ -84,7 +84,7 @@ export const isPersonal = ({ conversation: { conversationType, isGroup } }: Inco
   conversationType === 'personal' || (conversationType === undefined && isGroup !== true);
 
 /** A message action comes from wherever the message stands, also from chats of people among themselves, where we are not. */
-export const isAmongOthers = ({ name }: Incoming): boolean => name?.startsWith('composeExtension/') === true;
+export const isMessageAction = ({ name }: Incoming): boolean => name?.startsWith('composeExtension/') === true;
 
 /** Written where others talk, for us alone: as a command with a slash is. */
 export const isWhispered = ({ recipient }: Incoming): boolean => recipient?.isTargeted === true;

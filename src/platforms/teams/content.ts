@@ -64,13 +64,13 @@ export function drawing(fileUrl: NonNullable<Host['fileUrl']> = () => undefined)
 }
 
 /** What opens, or goes on in, a dialog. */
-export const dialog = (title: string, card: AdaptiveCard) => ({
+export const dialog = (title: string, card: AdaptiveCard, height: 'small' | 'large' = LIMITS.dialog.height) => ({
   task: {
     type: 'continue',
     value: {
       title: cut(title, LIMITS.dialog.title).kept,
       width: LIMITS.dialog.width,
-      height: LIMITS.dialog.height,
+      height,
       card: attachment(card),
     },
   },

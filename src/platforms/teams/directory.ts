@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Locale } from '#src/core/rules.ts';
 import type { Profile } from '../platform.ts';
-import { type Incoming, isAmongOthers, rosterOf } from './activity.ts';
+import { type Incoming, isMessageAction, rosterOf } from './activity.ts';
 import type { Connector, Thread } from './connector.ts';
 
 export type Directory = {
@@ -85,7 +85,7 @@ export function directory(options: DirectoryOptions): Directory {
 
 /** Undefined where we are not among those who talk: Teams tells a stranger nothing. */
 const rosterFor = (incoming: Incoming): Thread | undefined =>
-  isAmongOthers(incoming) ? undefined : { serviceUrl: incoming.serviceUrl, conversation: rosterOf(incoming) };
+  isMessageAction(incoming) ? undefined : { serviceUrl: incoming.serviceUrl, conversation: rosterOf(incoming) };
 
 /** Teams need not name the tenant of somebody in our own. */
 const isIn = (tenant: string, theirs: string | null | undefined): boolean =>

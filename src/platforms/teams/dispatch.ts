@@ -90,21 +90,25 @@ export function dispatcher({ presence, directory, accountOf, userOf, now }: Disp
   async function inside(incoming: Incoming, data: unknown, tools: Tools): Promise<DialogAnswer> {
     const does = pressed(undefined, data);
     const asked = does && asking(incoming, does, tools);
-    return asked ? inDialog(asked, tools) : closing(unknown(incoming, tools));
+    return asked ? inDialog(asked, tools) : ended(incoming, tools);
   }
 
   async function action(incoming: Incoming, tools: Tools): Promise<DialogAnswer> {
     const { data } = extended.safeParse(incoming.value);
-    if (data?.commandId !== MESSAGE_ACTION) return closing(unknown(incoming, tools));
+    if (data?.commandId !== MESSAGE_ACTION) return ended(incoming, tools);
     const does = { type: 'open', form: REPORT_FORM, args: fromMessage(data) } as const;
     const asked = asking(incoming, does, tools);
-    return asked ? inDialog(asked, tools) : closing(unknown(incoming, tools));
+    return asked ? inDialog(asked, tools) : ended(incoming, tools);
   }
 
-  const unknown = (incoming: Incoming, { reader }: Tools): string => {
+  const stranger = (incoming: Incoming): Asked => {
     const interaction = { cause: '', platform: 'teams', account: '', at: '', does: { type: 'home' } } as const;
-    return teamsWords[reader({ incoming, interaction, personal: true }).locale].unknown;
+    return { incoming, interaction, personal: true };
   };
+  const unknown = (incoming: Incoming, { reader }: Tools): string =>
+    teamsWords[reader(stranger(incoming)).locale].unknown;
+  const ended = (incoming: Incoming, tools: Tools): DialogAnswer =>
+    closing(stranger(incoming), tools, 'warning', unknown(incoming, tools));
 
   async function invoke(incoming: Incoming, tools: Tools): Promise<InvokeAnswer> {
     switch (incoming.name) {

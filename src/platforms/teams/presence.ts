@@ -1,5 +1,5 @@
 /** Where we are: learned from every activity, greeted once, forgotten when we are removed. */
-import { channelOf, type Incoming, isAmongOthers, isPersonal, tenantOf } from './activity.ts';
+import { channelOf, type Incoming, isMessageAction, isPersonal, tenantOf } from './activity.ts';
 import type { TeamsReader } from './content.ts';
 import type { Place, Places } from './places.ts';
 import type { Tools } from './tools.ts';
@@ -42,7 +42,7 @@ export function presence({ places, reader, onReached, onFault }: PresenceOptions
 
 function placeOf(incoming: Incoming, account: string | undefined): Place | undefined {
   const { serviceUrl, conversation, recipient, from } = incoming;
-  if (!recipient || isAmongOthers(incoming)) return undefined;
+  if (!recipient || isMessageAction(incoming)) return undefined;
   const tenant = tenantOf(incoming);
   const common = { serviceUrl, bot: recipient.id, ...(tenant !== undefined && { tenant }) };
   if (!isPersonal(incoming)) {

@@ -59,6 +59,20 @@ function clicked(answer: Answered) {
   return said;
 }
 
+/**
+ * What ends or goes on in a dialog. Teams takes a card, a line that is not empty, or nothing at all; after a message action
+ * no line; and says of all else that the app cannot be reached.
+ */
+function ended(answer: Answered, takesLine: boolean) {
+  const said = parsed(answer);
+  const { type, value } = said?.task ?? {};
+  const isCard = type === 'continue' && value?.card?.contentType === CARD && value.title;
+  const isLine = takesLine && type === 'message' && typeof value === 'string' && value !== '';
+  if (answer.status !== 200 || (answer.body !== '' && !isCard && !isLine))
+    throw new Error(`Unable to reach app. ${answer.status} ${answer.body}`);
+  return said;
+}
+
 const parsed = (answer: Answered) => (answer.body === '' ? undefined : JSON.parse(answer.body));
 
 export function hands({ post }: Reached) {
@@ -87,12 +101,12 @@ export function hands({ post }: Reached) {
       dialogIn(post(invokes(who, 'task/fetch', { data: button(card, does).data }, channel))),
     /** Sends a dialog: its next state, the line with which it ends, or nothing. */
     sends: async (who: Who, { card }: Dialog, typed: Json, channel?: string) =>
-      parsed(await sending(who, 'task/submit', card, typed, channel)),
+      ended(await sending(who, 'task/submit', card, typed, channel), true),
     /** Sends a form that stands in the chat. */
     fills: async (who: Who, card: unknown, typed: Json) =>
       clicked(await sending(who, 'adaptiveCard/action', card, typed)),
     sendsAction: async (who: Who, { card }: Dialog, typed: Json, how = invokes) =>
-      parsed(await sending(who, 'composeExtension/submitAction', card, typed, undefined, how)),
+      ended(await sending(who, 'composeExtension/submitAction', card, typed, undefined, how), false),
     /** What the client of whoever opens the channel does by itself; undefined where the card is the same for them. */
     views: async (who: Who, card: Card, channel: string) => {
       const { userIds = [], action } = refreshOf(card);

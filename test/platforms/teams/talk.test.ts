@@ -87,7 +87,8 @@ test('a message becomes a report by its menu: words and link are filled in, erro
   const wrong = await sendsAction(emma, dialog, { 'in.link': '', 'in.said': '' });
   expect(wrong.task.type).toBe('continue');
   const sent = await sendsAction(emma, dialog, {});
-  expect(sent.task).toEqual({ type: 'message', value: expect.stringMatching(/RM-\d{4}-\d+/) });
+  expect(sent.task.value.height).toBe('small');
+  expect(wordsOf(sent.task.value.card)).toMatch(/RM-\d{4}-\d+/);
   await place.house.outbox.idle();
   expect(place.chat.at(CHANNEL)).toHaveLength(1);
 });
