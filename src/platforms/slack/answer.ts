@@ -77,11 +77,17 @@ export async function answering(
       if (!card) return {};
       const { channel: place, thread } = surface;
       const more = { channel: place, ...(thread && { thread_ts: thread }), unfurl_links: false };
-      const post = async (said: Message) =>
-        void (await (surface.type === 'direct'
-          ? client.chat.postMessage({ ...more, ...said, unfurl_media: false })
-          : client.chat.postEphemeral({ ...more, ...said, user: account })));
-      return { after: () => whole(card, post) };
+      const write = async (said: Message, where = more) =>
+        void (await client.chat.postMessage({ ...where, ...said, unfurl_media: false }));
+      const whisper = async (said: Message) => {
+        try {
+          await client.chat.postEphemeral({ ...more, ...said, user: account });
+        } catch (error) {
+          if (!CLOSED.includes(refusalOf(error) ?? '')) throw error;
+          await write(said, { channel: account, unfurl_links: false });
+        }
+      };
+      return { after: () => whole(card, surface.type === 'direct' ? write : whisper) };
     }
     case 'tab':
       return { after: () => publish(account, cardIn(reply, reader), client) };
@@ -130,6 +136,9 @@ export async function answering(
     }
   }
 }
+
+/** Why nothing can be said to one person in a channel: we are not in it, or they are not any more. Then we write to them. */
+const CLOSED = ['channel_not_found', 'not_in_channel', 'user_not_in_channel', 'is_archived', 'no_permission'];
 
 /** Where an answer to a button goes that does not take the place of its message. */
 function beside({ direct, thread }: Extract<Surface, { type: 'button' }>): object {

@@ -206,6 +206,17 @@ test('a mention in a channel is answered with help, to that person alone', async
   expect(chat.messages).toEqual([]);
 });
 
+test('a mention where the bot is not is answered in the direct messages', async () => {
+  const { post, chat } = await office();
+  chat.channels.set('C0SECRET', { private: true, member: false });
+  const posted = chat.next(({ method }) => method === 'chat.postMessage');
+  const said = { type: 'app_mention', user: 'U0EMMA', text: `<@${BOT}> hi`, ts: '1.2', event_ts: '1.2' };
+  await post(event({ ...said, channel: 'C0SECRET' }));
+  await posted;
+  expect(wordsOf(chat.at('D0EMMA').at(-1)?.blocks)).toContain('report');
+  expect(chat.ephemerals).toEqual([]);
+});
+
 describe('the home', () => {
   test('is shown when it is opened, and not when the messages are', async () => {
     const { post, chat } = await office();

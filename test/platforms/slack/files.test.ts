@@ -225,7 +225,7 @@ describe('a file to download', () => {
     await place.platform.send(channel(), await offered(place), 'k1');
     expect(place.chat.files.all.get('F001')?.shared).toEqual(['C0RESPONSE']);
     expect(JSON.stringify(place.chat.at('C0RESPONSE')[0]?.blocks)).toContain(
-      '"url":"https://northwind.slack.com/files/U0GOODWORD/F001/cases.csv","text":"File: cases.csv (40 bytes)"',
+      '"url":"https://northwind.slack.com/files/U0GOODWORD/F001/cases.csv","text":"File: cases.csv (40 B)"',
     );
   });
 

@@ -197,7 +197,7 @@ export async function slack() {
       return { ok: true, channel, ts: at };
     },
     'chat.postEphemeral'({ channel, user, text, blocks }) {
-      const why = checked(blocks);
+      const why = (channels.has(String(channel)) ? place(String(channel)) : undefined) ?? checked(blocks);
       if (why) return refused(why);
       ephemerals.push({ channel: String(channel), user: String(user), text: String(text), blocks });
       return { ok: true, message_ts: ts() };
