@@ -15,7 +15,16 @@ const entity = z.looseObject({
   mentioned: z.looseObject({ id: text.optional(), name: text.optional() }).optional(),
 });
 
-export const activity = z.object({
+/** Fields that are null as if they were not there, as deep as we read: a name that is missing must not lose a message. */
+const filled = (value: unknown, depth = 4): unknown => {
+  if (depth === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => filled(one, depth - 1));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, filled(one, depth - 1)]])),
+  );
+};
+
+const shape = z.object({
   type: text,
   name: text.optional(),
   action: text.optional(),
@@ -59,7 +68,8 @@ export const activity = z.object({
   replyToId: text.nullish(),
   deliveryMode: text.nullish(),
 });
-export type Incoming = z.output<typeof activity>;
+export type Incoming = z.output<typeof shape>;
+export const activity = z.preprocess((body) => filled(body), shape);
 
 /** What `adaptiveCard/action` carries. */
 export const executed = z.looseObject({

@@ -29,7 +29,8 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
     elsewhere: 'I have answered you in our chat, where only you can read it.',
     addMe: 'I cannot write to you yet. Please add Goodword for yourself in Teams, then ask again there.',
     failed: 'This failed. Nothing was half done; please try again.',
-    channel: 'Goodword is in this team now. In the channel where cases should appear, write “@Goodword desk here”.',
+    channel:
+      'Goodword is here now. In the channel or group chat where cases should appear, write “@Goodword desk here”.',
     welcome: {
       title: 'Goodword, the reputation desk',
       three: [
@@ -50,7 +51,7 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
     elsewhere: '已在我们的聊天中回复您，只有您能看到。',
     addMe: '暂时无法给您发消息。请先在 Teams 中为自己添加口碑台，再到那里提问。',
     failed: '操作失败。没有留下半成品，请重试。',
-    channel: '口碑台已加入此团队。请在要显示个案的频道中输入“@口碑台 desk here”。',
+    channel: '口碑台已加入。请在要显示个案的频道或群聊中输入“@口碑台 desk here”。',
     welcome: {
       title: '口碑台',
       three: [

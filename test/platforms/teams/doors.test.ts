@@ -70,6 +70,18 @@ test('what is no activity, too large, of another channel or of another company i
   expect([chat.calls, faults]).toEqual([[], []]);
 });
 
+test('what Teams leaves empty is as if it were not there', async () => {
+  const { chat, post } = await office();
+  const written = says(emma, 'desk help');
+  const empty = { action: null, membersAdded: null, name: null, value: null };
+  const from = { ...written.from, name: null };
+  const channelData = { ...written.channelData, channel: null, team: { id: null }, eventType: null };
+  const conversation = { ...written.conversation, isGroup: null };
+  const answered = await post({ ...written, ...empty, from, channelData, conversation });
+  expect(answered.status).toBe(200);
+  await chat.reaches(`a:${emma.aad}`, 1);
+});
+
 test('identity, role and state are never read from a card', async () => {
   const place = await office();
   const { chat, house } = place;
