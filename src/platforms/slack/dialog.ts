@@ -3,7 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { refusalOf } from './faults.ts';
 
-export type Dialog = { readonly view_id: string; readonly view: ModalView; readonly hash?: string };
+type Dialog = { readonly view_id: string; readonly view: ModalView; readonly hash?: string };
 
 /** Closed, or gone on to something else than what the hash is of. */
 const OVER = ['not_found', 'hash_conflict'];

@@ -1,4 +1,5 @@
 /** Block Kit as its documents bound it; what breaks a bound is what Slack would refuse as `invalid_blocks`. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 const plain = (max: number) =>
@@ -26,6 +27,12 @@ const button = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
   confirm: confirm.optional(),
 });
+
+const buttons = z
+  .array(button)
+  .min(1)
+  .max(25)
+  .refine((all) => new Set(all.map(({ action_id }) => action_id)).size === all.length, 'an action_id twice in a block');
 
 const run = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
@@ -60,27 +67,41 @@ const richText = z.strictObject({
 
 const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(75), description: plain(75).optional() });
 const options = z.array(option).min(1);
+/** What is preset must be one of the options, as it stands there. */
+const preset = <S extends z.ZodType<{ readonly options: readonly unknown[]; readonly initial_option?: unknown }>>(
+  schema: S,
+) =>
+  schema.refine(
+    ({ options: all, initial_option: one }) => one === undefined || all.some((each) => isDeepStrictEqual(each, one)),
+    'a preset that is no option',
+  );
 const element = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('plain_text_input'),
-    action_id: actionId,
-    multiline: z.boolean().optional(),
-    max_length: z.int().min(1).max(3000),
-    placeholder: plain(150).optional(),
-    initial_value: z.string().max(3000).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('static_select'),
-    action_id: actionId,
-    options: options.max(100),
-    initial_option: option.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('radio_buttons'),
-    action_id: actionId,
-    options: options.max(10),
-    initial_option: option.optional(),
-  }),
+  z
+    .strictObject({
+      type: z.literal('plain_text_input'),
+      action_id: actionId,
+      multiline: z.boolean().optional(),
+      max_length: z.int().min(1).max(3000),
+      placeholder: plain(150).optional(),
+      initial_value: z.string().max(3000).optional(),
+    })
+    .refine(({ initial_value = '', max_length }) => initial_value.length <= max_length, 'more preset than fits'),
+  preset(
+    z.strictObject({
+      type: z.literal('static_select'),
+      action_id: actionId,
+      options: options.max(100),
+      initial_option: option.optional(),
+    }),
+  ),
+  preset(
+    z.strictObject({
+      type: z.literal('radio_buttons'),
+      action_id: actionId,
+      options: options.max(10),
+      initial_option: option.optional(),
+    }),
+  ),
   z.strictObject({
     type: z.literal('checkboxes'),
     action_id: actionId,
@@ -123,7 +144,7 @@ const shown = z.discriminatedUnion('type', [
       .min(1)
       .max(10),
   }),
-  z.strictObject({ type: z.literal('actions'), block_id: blockId, elements: z.array(button).min(1).max(25) }),
+  z.strictObject({ type: z.literal('actions'), block_id: blockId, elements: buttons }),
 ]);
 const input = z.strictObject({
   type: z.literal('input'),
