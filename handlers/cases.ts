@@ -1,5 +1,4 @@
 /** Finding and reading cases: `desk mine | open | overdue | case`, the opened case, its timeline, and the home. */
-import { isOpenStatus } from '#src/core/case/state.ts';
 import type { CaseSummary } from '#src/core/case/summary.ts';
 import { isLate } from '#src/core/figures/stage.ts';
 import { Refused } from '#src/core/refused.ts';
@@ -17,10 +16,10 @@ import { theCase, viewer } from './case/step.ts';
 import { waitsFor } from './case/waiting.ts';
 
 type Fits = (one: CaseSummary) => boolean;
-const isOpen: Fits = ({ status }) => isOpenStatus(status);
+const every: Fits = () => true;
 
 function listed(ctx: Context, title: string, none: string, fits: Fits): Answer {
-  const cases = ctx.desk.cases.list(viewer(ctx), fits);
+  const cases = ctx.desk.cases.list(viewer(ctx), fits, 'open');
   const body = cases.length > 0 ? caseLines(cases, ctx.reader) : [note(none)];
   return show(cardFor(ctx.reader, title, [heading(title), ...body]));
 }
@@ -51,7 +50,7 @@ async function opened(ctx: Context, id: string): Promise<Answer> {
 function mine(ctx: Context): readonly Block[] {
   const { reader, desk, me } = ctx;
   const words = reader.t.caseList;
-  const all = desk.cases.list(viewer(ctx), isOpen);
+  const all = desk.cases.list(viewer(ctx), every, 'open');
   const waiting = all.filter((one) => waitsFor(ctx, one) !== undefined);
   const working = all.filter((one) => one.owner === me && !waiting.includes(one));
   const responder = desk.rules.steps.claim.some((role) => ctx.roles.includes(role));
@@ -118,7 +117,7 @@ export const cases = {
       also: ['未结', '全部'],
       run: (ctx) => {
         requireDesk(ctx);
-        return listed(ctx, ctx.reader.t.caseList.open, ctx.reader.t.caseList.none.open, isOpen);
+        return listed(ctx, ctx.reader.t.caseList.open, ctx.reader.t.caseList.none.open, every);
       },
     },
     overdue: {

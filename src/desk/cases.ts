@@ -2,7 +2,7 @@
 import type { CaseCommand } from '#src/core/case/command.ts';
 import type { CaseEvent } from '#src/core/case/event.ts';
 import { mayKnow } from '#src/core/case/may.ts';
-import type { CaseState, ExistingCase } from '#src/core/case/state.ts';
+import { type CaseState, type ExistingCase, isOpenStatus } from '#src/core/case/state.ts';
 import { type CaseSummary, summarise } from '#src/core/case/summary.ts';
 import { visible } from '#src/core/case/visible.ts';
 import type { Media } from '#src/core/case/vocabulary.ts';
@@ -31,6 +31,9 @@ export class Cases {
   readonly #intake: Intake;
   readonly #byNumber = new Map<string, string>();
   readonly #accounts = new Map<Media, string>();
+  readonly #open = new Set<string>();
+  /** The cases that somebody ever reported. */
+  readonly #reports = new Map<PersonId, Set<string>>();
 
   constructor(records: CaseRecords, claims: Claims, rules: Rules) {
     this.records = records;
@@ -43,6 +46,10 @@ export class Cases {
       // A reporter asks by the number they were given, and whoever may know must find the case by it.
       for (const { number } of summary.reporters) if (!this.#byNumber.has(number)) this.#byNumber.set(number, id);
       if (summary.account) this.#accounts.set(summary.media, summary.account);
+      if (isOpenStatus(summary.status)) this.#open.add(id);
+      else this.#open.delete(id);
+      for (const { person } of summary.reporters)
+        this.#reports.set(person, (this.#reports.get(person) ?? new Set()).add(id));
     });
   }
 
@@ -112,11 +119,14 @@ export class Cases {
     return this.#model.get(id);
   }
 
-  /** Every case that this person may know of and that fits, soonest due first. */
-  list(viewer: Viewer, fits: (summary: CaseSummary) => boolean): readonly CaseSummary[] {
+  /** Cases that this person may know of and that fit, soonest due first: of all there ever were, the open ones, or these. */
+  list(
+    viewer: Viewer,
+    fits: (summary: CaseSummary) => boolean,
+    among: 'all' | 'open' | Iterable<string> = 'all',
+  ): readonly CaseSummary[] {
     const found: CaseSummary[] = [];
-    for (const [, summary] of this.#model.all())
-      if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
+    for (const summary of this.#among(among)) if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
     return found.sort((a, b) => (a.due < b.due ? -1 : 1));
   }
 
@@ -128,12 +138,21 @@ export class Cases {
   /** What a person reported, newest first, by the number they were given and no more than they may know. */
   reportedBy(me: PersonId): readonly Reported[] {
     const found = [];
-    for (const [, summary] of this.#model.all()) {
+    for (const summary of this.#among(this.#reports.get(me) ?? [])) {
       const mine = summary.reporters.find((reporter) => reporter.person === me);
       const ended = summary.status === 'closed' || summary.status === 'dismissed';
       if (mine && summary.status !== 'merged') found.push({ id: summary.id, number: mine.number, ended, at: mine.at });
     }
     return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  *#among(which: 'all' | 'open' | Iterable<string>): Iterable<CaseSummary> {
+    if (which === 'all') for (const [, summary] of this.#model.all()) yield summary;
+    else
+      for (const id of which === 'open' ? this.#open : which) {
+        const summary = this.#model.get(id);
+        if (summary) yield summary;
+      }
   }
 
   #mayList(summary: CaseSummary, { me, roles }: Viewer): boolean {

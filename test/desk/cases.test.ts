@@ -84,6 +84,21 @@ describe('a list', () => {
     expect(again.cases.find('1', rita, START)).toBe(cases.find('1', rita, START));
   });
 
+  test('of open cases, or of named ones, looks at no others, and follows their end and return', async () => {
+    const { cases, who, report } = await desk();
+    const [first, second] = [await report('a'), await report('b')];
+    const looked: string[] = [];
+    const seen = (among: 'open' | readonly string[]) =>
+      cases.list(rita, ({ id }) => looked.push(id) > 0, among).map(({ id }) => id);
+    await cases.act(second.id, { type: 'dismiss', why: 'spam', note: '' }, who('rita', ['responder']));
+    expect(seen('open')).toEqual([first.id]);
+    expect(seen([second.id, 'no-such-case'])).toEqual([second.id]);
+    expect(looked).toEqual([first.id, second.id]);
+    const again = { type: 'reopen', why: 'other', note: 'It is going round again.' } as const;
+    await cases.reopen(second.id, again, who('rita', ['responder']));
+    expect(new Set(seen('open'))).toEqual(new Set([first.id, second.id]));
+  });
+
   test('of somebody’s reports has the numbers that they were given, newest first', async () => {
     const { cases, who, report } = await desk();
     await report('a', { confidential: true }, 'mei');
