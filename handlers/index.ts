@@ -27,13 +27,13 @@ import { training } from './training.ts';
 import { warning } from './warning.ts';
 
 export const handlers: readonly Handler[] = [
-  home,
   emergency,
+  home,
   obstacle,
   report,
   screenshot,
-  digest,
   cases,
+  digest,
   review,
   reminders,
   duty,

@@ -101,7 +101,7 @@ describe('a campaign', () => {
     const all = await open();
     const opened = cardOf(await asks(all));
     await signs(all, 'emma', 'Emma');
-    await all.as('hana').presses(opened, 'Close');
+    await all.as('hana').presses(opened, 'End it');
     await all.settled();
     expect(said(all.as('rita').newest())).toContain('No signature is needed here any more.');
     expect(said(all.as('emma').newest())).toContain('Signed on');
@@ -285,7 +285,7 @@ describe('who may', () => {
     const rita = all.as('rita');
     const card = cardOf(await rita.presses(cardOf(await rita.types('desk campaign')), 'Open'));
     expect(said(card)).toContain('0 of 1 signed');
-    expect(labels(card)).not.toContain('Close');
+    expect(labels(card)).not.toContain('End it');
   });
 
   test('nothing is asked of nobody, without a policy, or until yesterday', async () => {
