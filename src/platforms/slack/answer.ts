@@ -128,10 +128,10 @@ export async function answering(
       return there;
     } catch (error) {
       const url = 'responseUrl' in from ? from.responseUrl : undefined;
-      if (url !== undefined) {
-        const how = { response_type: 'ephemeral', replace_original: false };
-        await respond(url, { ...how, ...message(say(reader, 'notOpened')) });
-      }
+      const said = message(say(reader, 'notOpened'));
+      // The home and the shortcuts of no message have no address to answer to.
+      if (url === undefined) await client.chat.postMessage({ channel: account, ...said });
+      else await respond(url, { response_type: 'ephemeral', replace_original: false, ...said });
       throw error;
     }
   }

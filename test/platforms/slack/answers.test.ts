@@ -303,6 +303,10 @@ describe('a form', () => {
     const { told, types } = hands(place);
     const answer = await told(() => types('U0EMMA', '/report', ''));
     expect(answer).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('try again') });
+    const posted = place.chat.next(({ method }) => method === 'chat.postMessage');
+    await place.post(globalShortcut('U0EMMA', 'report_mention'));
+    await posted;
+    expect(place.chat.at('D0EMMA').map(({ text }) => text)).toEqual([expect.stringContaining('try again')]);
     await place.stop();
     expect(place.faults.join()).toContain('expired_trigger_id');
   });
