@@ -123,10 +123,14 @@ async function setManager(ctx: Context, text: string): Promise<Answer> {
   return change(ctx, ctx.desk.people.one(who), { manager: above });
 }
 
+const MOST_WORDS = 12;
+
 function parted({ desk }: Context, text: string): readonly [who: string, manager: string] {
   const [before = '', after] = text.split(/\s*[,，、>→]\s*/);
   if (after !== undefined) return [before, after];
   const typed = text.split(/\s+/);
+  // Two names have no more words than this, and each way to part them is looked for among everybody.
+  if (typed.length > MOST_WORDS) throw new Refused({ code: 'person_unknown', who: text });
   const ways = typed
     .slice(1)
     .map((_, index) => [typed.slice(0, index + 1).join(' '), typed.slice(index + 1).join(' ')] as const);
@@ -134,6 +138,7 @@ function parted({ desk }: Context, text: string): readonly [who: string, manager
     ([who, manager]) =>
       desk.people.find(who).length === 1 && (isNone(manager) || desk.people.find(manager).length === 1),
   );
+  if (fits.length > 1) throw new Refused({ code: 'person_unknown', who: text });
   return fits[0] ?? ways[0] ?? [text, ''];
 }
 

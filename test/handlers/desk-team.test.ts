@@ -28,6 +28,15 @@ describe('desk team, typed', () => {
     },
   );
 
+  test('two names that can be parted in two ways are not guessed at, nor is a whole page taken for two names', async () => {
+    const { as, bob, now } = await company();
+    for (const name of ['Max', 'Li Max']) await as(`x-${name}`, { name }).types('desk help');
+    expect(words(await as('sofia').types('desk team manager Bob Li Max'))).toContain('anyone called “Bob Li Max”');
+    expect(now(bob.id)).not.toHaveProperty('manager');
+    const page = 'a '.repeat(500).trim();
+    expect(words(await as('sofia').types(`desk team manager ${page}`))).toContain('anyone called “a a a');
+  });
+
   test('somebody named by e-mail is there before they ever wrote', async () => {
     const { as, desk: on } = await company();
     await as('sofia').types('desk team add new@example.com approver');
