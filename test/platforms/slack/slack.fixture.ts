@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { slackFiles } from './files.fixture.ts';
+import { isWithheld, SCOPES } from './granted.ts';
 import { each, wrongBlocks, wrongView } from './valid.ts';
 
 export const TEAM = 'T0GOODWORD';
@@ -38,27 +39,6 @@ export type Failure = 'limited' | 'broken' | 'arrived' | 'stuck' | 'reset' | 'ha
 type Said = { readonly [name: string]: unknown };
 
 export type Slack = Awaited<ReturnType<typeof slack>>;
-
-const SCOPES =
-  'files:read,files:write,usergroups:read,commands,chat:write,im:write,im:history,users:read,users:read.email,channels:read,groups:read,app_mentions:read,channels:history,groups:history';
-
-/** What a call needs of the token; of several, one is enough. */
-const NEEDS: { readonly [method: string]: readonly string[] } = {
-  'chat.postMessage': ['chat:write'],
-  'chat.update': ['chat:write'],
-  'chat.postEphemeral': ['chat:write'],
-  'conversations.open': ['im:write'],
-  'conversations.info': ['channels:read', 'groups:read'],
-  'conversations.members': ['channels:read', 'groups:read'],
-  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
-  'usergroups.list': ['usergroups:read'],
-  'usergroups.users.list': ['usergroups:read'],
-  'users.info': ['users:read'],
-  'users.list': ['users:read'],
-  'files.getUploadURLExternal': ['files:write'],
-  'files.completeUploadExternal': ['files:write'],
-  'files.info': ['files:read'],
-};
 
 export async function slack() {
   const users = new Map<string, User>();
@@ -120,12 +100,7 @@ export async function slack() {
   };
 
   const refused = (error: string): Said => ({ ok: false, error });
-  /** Nothing is, where Slack, or a gateway before it, does not say what is granted. */
-  const withheld = (method: string): boolean => {
-    const granted = state.scopes.split(',');
-    const needs = NEEDS[method];
-    return state.scopes !== '' && needs !== undefined && !needs.some((scope) => granted.includes(scope));
-  };
+  const withheld = (method: string): boolean => isWithheld(state.scopes, method);
   const seen = (channel: string): Channel | undefined => {
     const known = channels.get(channel);
     return known?.private && known.member === false ? undefined : known;
