@@ -55,7 +55,14 @@ const REJECTED = [
   'metadata_too_large',
 ];
 /** Slack could not: whether it did before it failed, nobody knows. */
-const BROKE = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable', 'team_added_to_org'];
+const BROKE = [
+  'internal_error',
+  'fatal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+  'fetch_members_failed',
+];
 /** Of our token, not of the place: whoever runs the server mends it, and nothing owed is given up meanwhile. */
 const OURS = [
   'invalid_auth',

@@ -61,6 +61,8 @@ test('silence of Slack about somebody is not taken for their leaving; whom it do
   expect(await names('channel', 'C0RESPONSE')).toEqual(['U0ANN', 'U0GUS']);
   chat.inside.set('C0RESPONSE', ['U0ANN', 'U0HAL', 'U0GUS']);
   await expect(names('channel', 'C0RESPONSE')).rejects.toMatchObject({ why: 'later' });
+  chat.refuses = ({ method }) => (method === 'conversations.members' ? 'fetch_members_failed' : undefined);
+  await expect(names('channel', 'C0RESPONSE')).rejects.toMatchObject({ why: 'later' });
 });
 
 test('somebody joins the response channel on Slack and may claim a case a moment later', async () => {
