@@ -97,7 +97,11 @@ function choice(
 ): InputElement {
   const choices: readonly Choice[] = options.map((option) => ({ title: literal(option.label), value: option.value }));
   // Shown one under another, titles may be read as Markdown; in a drop-down they never are. Nor can a radio be unchosen.
-  const expanded = !optional && choices.length <= LIMITS.expandedOptions && !choices.some(({ title }) => isLive(title));
+  const expanded =
+    !optional &&
+    choices.length > 0 &&
+    choices.length <= LIMITS.expandedOptions &&
+    !choices.some(({ title }) => isLive(title));
   return expanded
     ? { type: 'Input.ChoiceSet', id, label, style: 'expanded', wrap: true, choices, ...(value && { value }) }
     : {
@@ -106,7 +110,8 @@ function choice(
         label,
         style: 'compact',
         placeholder: rendererWords[locale].choose,
-        choices: optional ? [{ title: '–', value: '' }, ...choices] : choices,
+        // On a phone nothing is drawn of a form in which one list is empty.
+        choices: optional || choices.length === 0 ? [{ title: '–', value: '' }, ...choices] : choices,
         ...(value && { value }),
       };
 }

@@ -1,5 +1,6 @@
 /** What somebody does with their hands: finds a button on a card, presses it, fills in what opens. */
 import type { Answered } from '#test/server/ask.ts';
+import { phoneErrors } from '#test/view/adaptive/schema.ts';
 import { invokes, says, type Who } from './activities.ts';
 import type { Card, Teams } from './teams.fixture.ts';
 
@@ -50,9 +51,16 @@ const standing = (card: unknown): Json =>
 type Reached = { readonly chat: Teams; post(activity: object): Promise<Answered> };
 export type Dialog = { readonly title?: string; readonly card: Card };
 
+/** Throws for a card of which a phone would show nothing. */
+function drawable(card: unknown): void {
+  const wrong = phoneErrors(card);
+  if (wrong.length > 0) throw new Error(`a phone draws nothing: ${wrong.join()}`);
+}
+
 /** A click whose answer Teams shows as such; on any other it would show that something went wrong. */
 function clicked(answer: Answered) {
   const said = parsed(answer);
+  if (said?.type === CARD) drawable(said.value);
   const takes = { [CARD]: 'object', [LINE]: 'string' }[String(said?.type)];
   if (answer.status !== 200 || said?.statusCode !== 200 || takes !== typeof said.value)
     throw new Error(`Something went wrong. Please try again. ${answer.status} ${answer.body}`);
@@ -67,6 +75,7 @@ function ended(answer: Answered, takesLine: boolean) {
   const said = parsed(answer);
   const { type, value } = said?.task ?? {};
   const isCard = type === 'continue' && value?.card?.contentType === CARD && value.title;
+  if (isCard) drawable(value.card.content);
   const isLine = takesLine && type === 'message' && typeof value === 'string' && value !== '';
   if (answer.status !== 200 || (answer.body !== '' && !isCard && !isLine))
     throw new Error(`Unable to reach app. ${answer.status} ${answer.body}`);
@@ -79,6 +88,7 @@ export function hands({ post }: Reached) {
   async function dialogIn(answer: Promise<Answered>): Promise<Dialog> {
     const said = parsed(await answer);
     if (said?.task?.type !== 'continue') throw new Error(`no dialog but ${JSON.stringify(said)}`);
+    drawable(said.task.value.card.content);
     return { title: said.task.value.title, card: said.task.value.card.content };
   }
   const sending = (who: Who, name: string, card: unknown, typed: Json, channel?: string, how = invokes) => {

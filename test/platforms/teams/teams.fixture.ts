@@ -2,7 +2,7 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hasSchema, schemaErrors } from '#test/view/adaptive/schema.ts';
+import { hasSchema, phoneErrors, schemaErrors } from '#test/view/adaptive/schema.ts';
 
 export const APP = '6f0e2c1a-0000-4000-8000-00000000b071';
 export const TENANT = '6f0e2c1a-0000-4000-8000-0000000c0de0';
@@ -117,6 +117,7 @@ export async function teams() {
     const bytes = JSON.stringify(card).length * 2;
     if (bytes > 25 * 1024) wrong.push(`${bytes} bytes`);
     if (hasSchema) wrong.push(...schemaErrors(card));
+    wrong.push(...phoneErrors(card));
     return card;
   }
 

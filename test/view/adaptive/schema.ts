@@ -24,3 +24,39 @@ export function schemaErrors(card: unknown): readonly string[] {
   // Alternatives report each branch that failed; the deepest paths name the culprit.
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`).slice(0, 20);
 }
+
+/** What a part of a card must have for a phone: texts that are there, lists that are not empty. */
+const NEEDS: { readonly [type: string]: readonly string[] } = {
+  AdaptiveCard: ['version', 'body'],
+  TextRun: ['text'],
+  RichTextBlock: ['inlines'],
+  Image: ['url'],
+  ColumnSet: ['columns'],
+  ActionSet: ['actions'],
+  'Input.Text': ['id'],
+  'Input.Date': ['id'],
+  'Input.Toggle': ['id', 'title'],
+  'Input.ChoiceSet': ['id', 'choices'],
+  'Action.OpenUrl': ['url'],
+  'Action.ToggleVisibility': ['targetElements'],
+};
+
+/** What the clients of phones have against a card, beyond the schema: with one such fault they draw nothing of it at all. */
+export function phoneErrors(card: unknown): readonly string[] {
+  const ids = new Set<string>();
+  const found: string[] = [];
+  const look = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { type, id } = part as { readonly type?: unknown; readonly id?: unknown };
+    for (const key of NEEDS[String(type)] ?? []) {
+      const value: unknown = Object.entries(part).find(([name]) => name === key)?.[1];
+      if ((typeof value !== 'string' && !Array.isArray(value)) || value.length === 0)
+        found.push(`${type} without ${key}`);
+    }
+    if (typeof id === 'string' && ids.has(id)) found.push(`${id} twice`);
+    if (typeof id === 'string') ids.add(id);
+    for (const inner of Object.values(part)) look(inner);
+  };
+  look(card);
+  return found;
+}
