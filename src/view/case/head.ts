@@ -74,8 +74,9 @@ const TONES: { readonly [S in ExistingCase['status']]: Tone } = {
 
 function statusLine(shown: Shown): Block {
   const { state } = shown;
-  const late = isOpen(state) && !state.answered && isOverdue(state);
-  return status(late ? 'alarm' : TONES[state.status], standing(shown));
+  const running = isOpen(state) && !state.answered;
+  const grave = state.triage.severity.value === 'critical' || isOverdue(state);
+  return status(running && grave ? 'alarm' : TONES[state.status], standing(shown));
 }
 
 /** Who has it and how much time is left, and why it is as serious as it is: all that an alert needs besides the post. */

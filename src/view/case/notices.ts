@@ -1,6 +1,7 @@
 /** Direct messages about a case. What a reporter gets says no more than what they reported and how it ended. */
 
 import type { ExistingCase } from '#src/core/case/state.ts';
+import type { PersonId } from '#src/core/event.ts';
 import type { Loss } from '#src/core/file/file.ts';
 import {
   act,
@@ -53,13 +54,26 @@ export const screenshotLost =
 /** How it ended. Of a confidential case nothing more than that it is over, as of one that was answered in private. */
 export const ended =
   (state: ExistingCase) =>
-  ({ alias }: { readonly alias?: string }) =>
+  ({ person, alias }: { readonly person: PersonId; readonly alias?: string }) =>
   (reader: Reader): Card => {
     const words = reader.t.caseNotice.ended;
     const number = alias ?? state.number;
     const { line, link } = outcome(state, number, reader);
-    return say(reader, line, note(words.thanks), ...(link ? [buttons(goes(reader.t.case.do.seeReply, link))] : []));
+    return say(
+      reader,
+      line,
+      ...theirPost(state, person, reader),
+      note(words.thanks),
+      ...(link ? [buttons(goes(reader.t.case.do.seeReply, link))] : []),
+    );
   };
+
+/** Nobody remembers a number: what they reported, as far as it was they who brought it. */
+function theirPost({ confidential, mentions }: ExistingCase, person: PersonId, reader: Reader): readonly Block[] {
+  const mention = mentions.find(({ reportedBy }) => reportedBy === person);
+  if (confidential || !mention) return [];
+  return [quote(excerpt(mention.text || mention.link, 120, reader), reader.t.case.media[mention.media])];
+}
 
 function outcome(state: ExistingCase, number: string, { t }: Reader): { line: string; link?: string } {
   const words = t.caseNotice.ended;

@@ -68,6 +68,7 @@ describe('a low, simple complaint', () => {
       'Your report RM-2026-0001 is done: the company has answered.',
     ]);
     expect(buttonsOf(as('emma').newest())).toEqual([{ label: 'See the reply', does: { type: 'link', url: ANSWER } }]);
+    expect(said(as('emma').newest())).toContain('The tea is cold');
   });
 
   test('tells who asked to follow of each step, and nobody else', async () => {
