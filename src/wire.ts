@@ -20,6 +20,7 @@ import { Cases } from './desk/cases.ts';
 import { CheckCount } from './desk/checks.ts';
 import { Claims } from './desk/claims.ts';
 import { Clock, type Rhythm } from './desk/clock.ts';
+import { Concerned } from './desk/concerned.ts';
 import type { Desk } from './desk/desk.ts';
 import { DeskSettings } from './desk/desk-settings.ts';
 import { Digests } from './desk/digest/digests.ts';
@@ -177,6 +178,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
   const responders = new Responders({ people, settings, platforms: () => chats, now, onFault, rhythm: parts.rhythm });
   const merges = new Follow({ from: cases.records, to: cases.records, errands, now, onFault });
   const around = () => ({ team: people.team(), duty: roster.people(), rules, at: now() });
+  const concerned = new Concerned({ people, cases, now, onFault });
   const nudging = new Nudging({ cases: cases.records, nudges, around, now, onFault });
   const rhythm = parts.rhythm && { rhythm: parts.rhythm };
   const clock = new Clock({ now, onFault, ...rhythm, effects: () => nudging.caughtUp() });
@@ -197,6 +199,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await people.start();
       await settings.start();
       await cases.start();
+      await concerned.start();
       await roster.start();
       await warnings.open();
       await signing.open();
@@ -232,6 +235,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
     async idle() {
       const effects = [
         merges,
+        concerned,
         nudging,
         training,
         signing,
@@ -261,6 +265,7 @@ export function wire<P extends Platform>(parts: Parts, platforms: (desk: Desk) =
       await reports.stop();
       await digests.stop();
       await merges.idle();
+      await concerned.idle();
       await training.idle();
       await nudging.idle();
       await signing.stop();

@@ -130,6 +130,11 @@ export class Cases {
     return found.sort((a, b) => (a.due < b.due ? -1 : 1));
   }
 
+  /** The cases that are about somebody, ended ones, too. */
+  *concerning(): Iterable<string> {
+    for (const [id, { concerns }] of this.#model.all()) if (concerns.length > 0) yield id;
+  }
+
   /** Figures over all cases that this person may know of, confidential ones apart (core/figures). */
   figures<T>(viewer: Viewer, counter: () => Counter<T>): Promise<Apart<T>> {
     return countFor(this.#model.all(), viewer, this.#rules, counter);

@@ -48,6 +48,7 @@ export class People {
   readonly #index = new PersonIndex();
   readonly #turns = turns();
   readonly #moved = new Set<() => void>();
+  readonly #merged = new Set<() => Promise<void>>();
 
   constructor(records: Records<PersonState, PersonCommand, PersonEvent>, claims: Claims) {
     this.records = records;
@@ -71,6 +72,11 @@ export class People {
   /** Told when somebody's cards may have to be elsewhere or read otherwise: roles, absence, language, accounts. */
   onRolesChanged(listener: () => void): void {
     this.#moved.add(listener);
+  }
+
+  /** Told, and awaited before anybody is answered for it, when two records turned out to be one human. Must not reject. */
+  onMerged(listener: () => Promise<void>): void {
+    this.#merged.add(listener);
   }
 
   /** A live view: it always shows the team as it is. */
@@ -203,6 +209,7 @@ export class People {
       ];
       await this.#act(owner, { type: 'together', commands }, by('absorb', when));
       await this.#act(id, { type: 'merge', into: owner }, by('merge', when));
+      for (const listener of this.#merged) await listener();
       return this.#must(owner);
     });
   }

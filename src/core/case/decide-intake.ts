@@ -1,6 +1,6 @@
 /** Reporting, duplicates, triage and discretion (K1, K2, K4). */
 import type { Deal } from '../decider.ts';
-import type { Instant } from '../event.ts';
+import { DESK, type Instant } from '../event.ts';
 import { Refused } from '../refused.ts';
 import type { Rules } from '../rules.ts';
 import { HOUR, plus } from '../time.ts';
@@ -159,9 +159,12 @@ function requireLeaderToLower(open: OpenCase, value: string, { roles, rules }: D
  */
 export function confide(state: CaseState, command: Of<'confide'>, deal: Deal): readonly CaseEvent[] {
   if (state.status === 'none') throw new Refused({ code: 'case_unknown', what: '' });
-  requireStep(state, 'correct', deal);
   const { number, concerns, reason } = command;
-  requireReason(reason, 'reason', 3);
+  // The desk itself adds who somebody named turned out to be, and nothing else.
+  if (deal.by !== DESK) {
+    requireStep(state, 'correct', deal);
+    requireReason(reason, 'reason', 3);
+  }
   const added = concerns.filter((person) => !state.concerns.includes(person));
   if (state.confidential && added.length === 0) return [];
   return [

@@ -16,7 +16,9 @@ export function timelineLine(event: CaseEvent, { name, t, when }: Reader): strin
     case 'corrected':
       return `corrected ${t.case.field[event.field].toLowerCase()}: ${event.private.reason}`;
     case 'confided':
-      return `made it confidential: ${event.private.reason}`;
+      return event.private.reason
+        ? `made it confidential: ${event.private.reason}`
+        : 'narrowed down further who may know of it';
     case 'claimed':
       return 'claimed it';
     case 'released':

@@ -16,7 +16,7 @@ export const timelineLine: Words['timelineLine'] = (event, { name, t, when }) =>
     case 'corrected':
       return `更正${t.case.field[event.field]}：${event.private.reason}`;
     case 'confided':
-      return `转为保密：${event.private.reason}`;
+      return event.private.reason ? `转为保密：${event.private.reason}` : '进一步缩小了知情范围';
     case 'claimed':
       return '认领';
     case 'released':

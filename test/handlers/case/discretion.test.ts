@@ -1,7 +1,9 @@
 /** Discretion: what is confidential, or about a colleague, is seen by those who may know, and by nobody else in any way. */
 import { describe, expect, test } from 'vitest';
+import { type Store, StoreFault } from '#src/stores/store.ts';
 import { words } from '#test/desk/desk.fixture.ts';
 import { buttonsOf, CHANNEL, cardOf, formOf, house, labels, last, said } from '#test/house.fixture.ts';
+import { memoryStore } from '#test/stores/memory.ts';
 
 const LINK = 'https://weibo.com/1/a';
 const POST = { link: LINK, said: 'They shout at each other behind the counter' };
@@ -254,5 +256,55 @@ describe('a case that turns confidential', () => {
     const more = cardOf(await as('rita').presses(card(), 'More'));
     await as('rita').fills(more, 'Make confidential', { reason: 'it is about a colleague' });
     expect(channel(CHANNEL).map(said)).toEqual(['Nothing more to do here.']);
+  });
+});
+
+describe('whom a case is about, under an account that nobody knew to be theirs,', () => {
+  const email = 'hana@northwind.example';
+  const since = { name: 'Hana', locale: 'en' as const };
+  /** The case is about an account on Teams; only then does it show that it is Hana's. */
+  async function known(store = memoryStore()) {
+    const all = await house({ store });
+    const { people, cases } = all.desk;
+    let causes = 0;
+    const met = (platform: string, account: string, profile: { name: string; email?: string }) => {
+      causes += 1;
+      return people.who({ platform, account, profile, at: '2026-03-02T10:00:00.000Z', cause: `met-${causes}` });
+    };
+    await met('slack', 'hana', { ...since, email });
+    const other = await met('teams', 'hana-there', since);
+    const form = formOf(await all.as('emma').types('report'));
+    const number = words(await all.as('emma').sends(form, { ...POST, confidential: true, concerns: other.id }));
+    const link = () => met('teams', 'hana-there', { ...since, email });
+    return { ...all, link, number: /C-\w{6}/.exec(number)?.[0] ?? 'no number', cases };
+  }
+
+  test('sees nothing of it from the moment that it is', async () => {
+    const { as, number, link, settled } = await known();
+    expect(words(await as('hana').types(`desk case ${number}`))).toContain('shout');
+    await link();
+    expect(words(await as('hana').types(`desk case ${number}`))).toContain('I find no case');
+    expect(words(await as('hana').types('desk open'))).not.toContain(number);
+    await settled();
+    expect(as('hana').reads().map(said).join()).not.toContain('shout');
+    expect(words(await as('lea').types(`desk case ${number}`))).toContain('shout');
+  });
+
+  test('nor when the desk was stopped before that was written down', async () => {
+    const store = memoryStore();
+    let full = false;
+    const failing: Store = {
+      ...store,
+      append: (stream, ...rest) =>
+        full && stream.startsWith('case/')
+          ? Promise.reject(new StoreFault('full', stream))
+          : store.append(stream, ...rest),
+    };
+    const { link, number, chat, faults } = await known(failing);
+    full = true;
+    await link();
+    expect(faults).toEqual([expect.stringContaining('whom case/')]);
+    const { as } = await house({ store, chat });
+    expect(words(await as('hana').types(`desk case ${number}`))).toContain('I find no case');
   });
 });
