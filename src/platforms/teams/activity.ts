@@ -1,5 +1,6 @@
 /** The part of an activity that we read. Teams signs it, yet its shape is checked before anything is believed. */
 import { z } from 'zod';
+import { enclosure } from './carded.ts';
 
 const text = z.string();
 const account = z.object({
@@ -83,6 +84,7 @@ export const extended = z.looseObject({
   messagePayload: z
     .looseObject({
       body: z.looseObject({ content: text.nullish(), contentType: text.nullish() }).nullish(),
+      attachments: z.array(enclosure).nullish(),
       linkToMessage: text.nullish(),
       from: z.looseObject({ user: z.looseObject({ displayName: text.nullish() }).nullish() }).nullish(),
     })
