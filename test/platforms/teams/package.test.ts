@@ -65,8 +65,8 @@ test('every command that the menus offer is understood, in both languages, and e
   const { manifest, chinese } = await built();
   const { as } = await talk(handlers);
   const lists = manifest.bots[0].commandLists;
-  for (const [list, { triggers, commands }] of lists.entries()) {
-    expect(triggers).toEqual(['mention', 'slash']);
+  for (const [list, { triggers, scopes, commands }] of lists.entries()) {
+    expect(triggers).toEqual(scopes.includes('personal') ? ['mention'] : ['mention', 'slash']);
     expect(commands.map(({ title }: { title: string }) => title)).toContain('desk help');
     for (const [index, { title }] of commands.entries()) {
       const path = `bots[0].commandLists[${list}].commands[${index}]`;

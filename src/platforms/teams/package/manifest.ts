@@ -48,7 +48,6 @@ const lines = (all: readonly Line[]) =>
 function manifestOf({ appId, host, version, commands }: App) {
   const { short: name, full, about, more, action, actionAbout } = words.en;
   const all = lines(commands.en);
-  const triggers = ['mention', 'slash'];
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json',
     manifestVersion: '1.29',
@@ -66,8 +65,9 @@ function manifestOf({ appId, host, version, commands }: App) {
         scopes: ['personal', 'team', 'groupChat'],
         ...{ isNotificationOnly: false, supportsFiles: false, supportsTargetedMessages: true },
         commandLists: [
-          { triggers, scopes: ['personal'], commands: all },
-          { triggers, scopes: ['team', 'groupChat'], commands: all },
+          // What is picked with a slash is seen by nobody else; in a chat of one's own nobody else is there.
+          { triggers: ['mention'], scopes: ['personal'], commands: all },
+          { triggers: ['mention', 'slash'], scopes: ['team', 'groupChat'], commands: all },
         ],
       },
     ],
