@@ -54,13 +54,17 @@ function official(
 }
 
 function remarkBlocks({ desk, reader: { locale, t } }: Context, { sentence, findings }: Remark): readonly Block[] {
-  const items = findings.map(({ clause: id, say, mend }) => {
+  const items = findings.map(({ clause: id, code, quote: words, say, mend }) => {
     const clause = clauseOf(desk, id);
     const cited = clause ? `${clause.number} ${clause.title[locale]}` : id;
-    return [{ b: cited }, t.check.because, t.check.remark(say[locale], mend[locale])];
+    // What is masked in the sentence must not stand beside it.
+    const met = isSecret(code) || !sentence.includes(words) ? '' : t.check.met(words);
+    return [met, { b: cited }, t.check.because, t.check.remark(say[locale], mend[locale])];
   });
   return [quote(named(sentence, t.check.masked)), list(items)];
 }
+
+const isSecret = (code: string): boolean => /^(?:personal|secret)/.test(code);
 
 /** A mask as the reader calls it. */
 const named = (sentence: string, masked: { readonly [kind: string]: string }): string =>

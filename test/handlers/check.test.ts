@@ -57,7 +57,7 @@ describe('check', () => {
     const { as } = await company();
     expect(words(await as('ann', ann).types('check'))).toBe('Check before posting\nWhat you mean to post');
     const said = words(await as('ann', ann).submits('check.text', { text: 'What an idiot.' }));
-    expect(said).toContain('3.2 Decent');
+    expect(said).toContain('“idiot” · 3.2 Decent');
   });
 
   test('shows the first remarks of a long text and counts the others', async () => {

@@ -35,6 +35,7 @@ export const check = {
     `What the company says is reviewed by somebody else before it appears. Please ask ${desk} (${contact}) before you post it.`,
   /** Between a clause and what it says about the sentence. */
   because: ': ',
+  met: (words: string) => `“${words}” · `,
   remark: (say: string, mend: string) => `${say} ${mend}`,
   /** What stands in a shown sentence in place of what nobody should see. */
   masked,

@@ -17,6 +17,7 @@ export const check: Words['check'] = {
   askDesk: (desk) => `代表公司发布的内容，须先经他人审核。发布前请先咨询${desk}。`,
   askDeskAt: (desk, contact) => `代表公司发布的内容，须先经他人审核。发布前请先咨询${desk}（${contact}）。`,
   because: '：',
+  met: (words) => `“${words}” · `,
   remark: (say, mend) => `${say}${mend}`,
   masked: {
     phone: '[电话]',
