@@ -10,15 +10,21 @@ const fresh = () => {
 };
 
 /** An activity from somebody's own chat with the bot, or, with `channel`, from a thread there. */
-export function activityOf(who: Who, more: object, channel?: string) {
+export function activityOf(
+  who: Who,
+  more: { readonly type: string; readonly [field: string]: unknown },
+  channel?: string,
+) {
   const tenant = { tenant: { id: TENANT } };
+  // What happens to a channel happens in no thread of it.
+  const thread = more.type.endsWith('Update') ? '' : ';messageid=1';
   return {
     ...{ id: fresh(), channelId: 'msteams', timestamp: '2026-03-02T01:00:00.000Z', locale: who.locale },
     from: { id: `29:${who.aad}`, name: who.name, aadObjectId: who.aad },
     recipient: { id: BOT, name: 'Goodword' },
     ...(channel
       ? {
-          conversation: { id: `${channel};messageid=1`, conversationType: 'channel', isGroup: true, tenantId: TENANT },
+          conversation: { id: `${channel}${thread}`, conversationType: 'channel', isGroup: true, tenantId: TENANT },
           channelData: { ...tenant, channel: { id: channel }, team: { id: TEAM } },
         }
       : {

@@ -50,6 +50,28 @@ test.skipIf(!existsSync(schema))('Microsoft’s own schema accepts the manifest'
   expect(validate.errors ?? []).not.toEqual([]);
 });
 
+/** What a file of another language may say, and how long it may be; Teams refuses a package with anything else in it. */
+const SPOKEN: readonly (readonly [key: RegExp, most: number])[] = [
+  [/^\$schema$/, 200],
+  [/^name\.short$/, 30],
+  [/^name\.full$/, 100],
+  [/^description\.short$/, 80],
+  [/^description\.full$/, 4000],
+  [/^bots\[0\]\.commandLists\[[0-2]\]\.commands\[(?:\d|1[01])\]\.title$/, 32],
+  [/^bots\[0\]\.commandLists\[[0-2]\]\.commands\[(?:\d|1[01])\]\.description$/, 128],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.title$/, 32],
+  [/^composeExtensions\[0\]\.commands\[\d\]\.description$/, 128],
+];
+
+test('the Chinese file says nothing that Teams does not know, and nothing too long', async () => {
+  const { chinese } = await built();
+  const wrong = Object.entries<string>(chinese).filter(
+    ([key, text]) => !SPOKEN.some(([known, most]) => known.test(key) && text.length <= most),
+  );
+  expect(wrong).toEqual([]);
+  for (const key of ['name.short', 'description.short', 'description.full']) expect(chinese).toHaveProperty([key]);
+});
+
 test('both icons are pictures of the size that Teams asks for', async () => {
   const { files } = await built();
   for (const [name, size] of [['color.png', 192] as const, ['outline.png', 32] as const]) {
