@@ -8,7 +8,7 @@ import { type Answer, type Context, done, form, type Handler } from '#src/handle
 import { type Args, note, quote } from '#src/view/card.ts';
 import { input } from '#src/view/form.ts';
 import { oneOf, optionsOf } from '#src/view/options.ts';
-import { shownAgain, step, theCase, viewer, who } from './step.ts';
+import { hasActed, shownAgain, step, theCase, viewer, who } from './step.ts';
 
 /** Hours before now at which it may have gone out. */
 const AGO = [0, 0.5, 2, 6, 24] as const;
@@ -17,8 +17,10 @@ const publishForm = form({
   async view(ctx, args) {
     const { t } = ctx.reader;
     const words = t.caseForm.publish;
+    const { id, state } = await theCase(ctx, args);
+    const again = (await hasActed(ctx, id)) ? state.publications.at(-1) : undefined;
     // An old message still offers this when it has long been published, or taken back.
-    const { draft } = requireStatus((await theCase(ctx, args)).state, 'approved').submission;
+    const { draft } = again ?? requireStatus(state, 'approved').submission;
     const privately = draft.kind === 'private';
     return {
       title: words.title,

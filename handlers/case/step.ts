@@ -25,6 +25,11 @@ export function who(ctx: Context, args: Args = {}, part = ''): Who {
 export const theCase = (ctx: Context, args: Args): Promise<SeenCase> =>
   ctx.desk.cases.open(args['case'] ?? '', viewer(ctx));
 
+/** Whether this very interaction has acted on the case already: it was sent twice, and is answered as it was. */
+export async function hasActed({ desk, cause }: Context, id: string): Promise<boolean> {
+  return (await desk.cases.records.read(id)).history.some(({ meta }) => meta.cause === cause);
+}
+
 /** Acts, then shows the result where it was clicked: a shared card is edited by the outbox, an own one here. */
 export async function step(ctx: Context, args: Args, command: CaseCommand, part = ''): Promise<Answer> {
   const seen = await theCase(ctx, args);

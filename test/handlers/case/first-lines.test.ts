@@ -35,6 +35,20 @@ test('the message that asks for publication says, once that is done, that it is'
   expect(words(await as('rita').presses(asked, 'Published…'))).toContain('the case is now “published”');
 });
 
+test('a publication that is sent twice, as platforms do, is answered twice as it was', async () => {
+  const { as, card, desk, idOf } = await submitted();
+  await as('ada').presses(as('ada').newest(), 'Approve');
+  const open = formOf(await as('rita').presses(as('rita').newest(), 'Published…'));
+  const values = { link: ANSWER, media: 'weibo', account: 'Us on Weibo', when: '0' };
+  const send = () => as('rita').submits(open.form, values, open.args, { cause: 'once' });
+  expect(await send()).toMatchObject({ type: 'done' });
+  expect(await send()).toMatchObject({ type: 'done' });
+  expect(card().summary).toContain('Published');
+  const [one] = desk.cases.list({ me: idOf('rita'), roles: ['responder'] }, () => true);
+  const { history } = await desk.cases.records.read(one?.id ?? '');
+  expect(history.filter(({ event }) => event.type === 'published')).toHaveLength(1);
+});
+
 test('a critical case tells leaders at once by when and why, and stands out in its channel', async () => {
   const { as, card } = await house();
   const form = formOf(await as('emma').types('report'));
