@@ -14,16 +14,19 @@ export class CheckCount {
     this.#timeZone = timeZone;
   }
 
-  /** One more; an interaction that comes twice counts once. */
+  /** One more, in a record of its day, which stays short; an interaction that comes twice counts once. */
   async add(at: Instant, cause: string): Promise<void> {
     const day = dayIn(at, this.#timeZone);
     const who = { by: DESK, roles: [], at: `${day}T00:00:00.000Z`, cause: sha256(`check/${cause}`) };
-    await this.#records.act(day.slice(0, 7), { type: 'count' }, who);
+    await this.#records.act(day, { type: 'count' }, who);
   }
 
   /** In the month of this instant. */
   async inMonth(at: Instant): Promise<number> {
-    const { state } = await this.#records.read(dayIn(at, this.#timeZone).slice(0, 7));
-    return state.count;
+    const month = dayIn(at, this.#timeZone).slice(0, 7);
+    const days = Array.from({ length: 31 }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
+    // Months were counted as one once.
+    const all = await Promise.all([month, ...days].map((id) => this.#records.read(id)));
+    return all.reduce((sum, { state }) => sum + state.count, 0);
   }
 }
