@@ -11,7 +11,7 @@ import { type Args, type Block, divider, heading, text } from '#src/view/card.ts
 import { cardFor, saying } from '#src/view/card-for.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { readerOf } from '#src/view/reader-of.ts';
-import { Commands } from './bot/commands.ts';
+import { Commands, isOfDesk } from './bot/commands.ts';
 import { faultSentence, type Log, logged } from './bot/faults.ts';
 import { mayBePost, smallTalk, unknownCommand } from './bot/talk.ts';
 import { checked } from './bot/values.ts';
@@ -95,8 +95,10 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
     return reply(ctx, await found.command.run(ctx, found.rest));
   }
 
-  async function message(ctx: Context, typed: string): Promise<Reply> {
-    const spoken = commands.spoken(typed);
+  async function message(ctx: Context, written: string): Promise<Reply> {
+    const spoken = commands.spoken(written);
+    // What is said to the desk may be about people, and keeps whom it mentions; in a report they have names.
+    const typed = desk.people.spelt(ctx.platform, written);
     // Words that may be a post of their own belong to no earlier report, and neither do the pictures beside them.
     if (!spoken && ctx.files && !mayBePost(typed)) return run(ctx, 'desk', SCREENSHOT);
     if (!spoken) {
@@ -110,7 +112,8 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
       return { type: 'show', card: smallTalk(ctx.reader, typed, beside) };
     }
     if (!('command' in spoken)) return { type: 'show', card: unknownCommand(ctx.reader, spoken) };
-    return reply(ctx, await spoken.command.run(ctx, spoken.rest));
+    const rest = isOfDesk(spoken) ? spoken.rest : desk.people.spelt(ctx.platform, spoken.rest);
+    return reply(ctx, await spoken.command.run(ctx, rest));
   }
 
   async function act(ctx: Context, name: string, args: Args): Promise<Reply> {

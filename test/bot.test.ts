@@ -100,6 +100,16 @@ describe('a message', () => {
     expect(words(await (await start()).as('li', li).says('上报：看到这个'))).toBe('reported: 看到这个');
   });
 
+  test('that mentions somebody has their name in a report, and for the desk the mention itself', async () => {
+    const { as } = await start();
+    await as('U1', ann, 'slack').goesHome();
+    const says = async (text: string) => words(await as('U2', ann, 'slack').says(text));
+    expect(await says('report <@U1> and <@U9|bob> are insulted')).toBe('reported: @Ann and @bob are insulted');
+    expect(await says('desk team <@U1>')).toBe('team: <@U1>');
+    expect(await says('团队 <@U1|ann>')).toBe('team: <@U1|ann>');
+    expect(await says('https://weibo.com/1/a they laugh at <@U1> and <@U7>')).toContain('laugh at @Ann and @U7');
+  });
+
   test('that is a word of the desk alone, or begins with a Chinese one, needs no desk before it', async () => {
     const { as } = await start();
     expect(words(await as('ann', ann).says('Team'))).toBe('team: ');

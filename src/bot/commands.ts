@@ -79,6 +79,9 @@ export class Commands {
   }
 }
 
+/** A command of those who work here, which may be about people. */
+export const isOfDesk = ({ name }: Found): boolean => name === DESK || name.startsWith(`${DESK} `);
+
 /** A command as its reader would type it: `desk report`, or desk 周报. */
 export function typedAs({ name, command }: Entry, locale: Locale): string {
   const chinese = locale === 'zh' ? command.also?.find((word) => /\p{Script=Han}/u.test(word)) : undefined;

@@ -97,6 +97,11 @@ export class People {
     return this.#index.find(text);
   }
 
+  /** A text with names where a chat wrote accounts; see `PersonIndex.spelt`. */
+  spelt(platform: string, text: string): string {
+    return this.#index.spelt(platform, text);
+  }
+
   /** The one person whom a typed text means; refuses when it is nobody or may be several. */
   one(text: string): Person {
     const [person, ...others] = this.find(text);

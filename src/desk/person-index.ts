@@ -18,6 +18,9 @@ const keyOf = ({ platform, id }: Account): string => `${platform}/${id}`;
 /** Full-width and half-width, upper and lower case are the same to somebody who looks for a person. */
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
+/** Somebody mentioned, as Slack writes it down: `<@U123>`, sometimes with a name. */
+const MENTIONS = /<@([^<>|]+)(?:\|([^<>]*))?>/g;
+
 export class PersonIndex implements Team {
   readonly #known = new Map<PersonId, Indexed>();
   readonly #accounts = new Map<string, PersonId>();
@@ -104,6 +107,14 @@ export class PersonIndex implements Team {
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** A text with `@Wei` where somebody was mentioned, as it read to whoever wrote it. */
+  spelt(platform: string, text: string): string {
+    return text.replace(MENTIONS, (_, account: string, label: string | undefined) => {
+      const name = this.ofAccount(platform, account)?.name || label || account;
+      return `@${name.replace(/^@/, '')}`;
+    });
   }
 
   #plainOf({ id, name, accounts, email }: Person): Plain {
