@@ -19,6 +19,7 @@ const MODULES = [
   'guide.ts',
   'home.ts',
   'host-config.ts',
+  'keyboard.ts',
   'main.ts',
   'messages.ts',
   'panels.ts',

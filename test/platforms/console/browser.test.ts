@@ -133,7 +133,8 @@ describe.skipIf(noBrowser)(browserTitle('the console in a browser'), () => {
     await dialog.getByRole('heading', { name: 'A note' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await opener.click();
+    await page.locator('button:focus', { hasText: 'Note…' }).waitFor();
+    await page.keyboard.press('Enter');
     await dialog.getByLabel('Words').fill(HOSTILE);
     await dialog.getByLabel('Keep it').check();
     await dialog.getByRole('button', { name: 'Save' }).click();

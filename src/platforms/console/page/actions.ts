@@ -65,7 +65,9 @@ async function submit(does: Asked['does'], from: From): Promise<AdaptiveCard | '
       if (!answer.card) toast(answer.form ?? words().noAddress, 'bad');
       return answer.card ?? 'stay';
     }
-    if (answer.type === 'show' || answer.type === 'replace') showOnly(place, answer.card, answer.summary);
+    if (answer.type === 'replace' && from.local)
+      changeLocal(from.local, { type: 'card', card: answer.card, summary: answer.summary });
+    else if (answer.type === 'show' || answer.type === 'replace') showOnly(place, answer.card, answer.summary);
     if (answer.type === 'done') toast(answer.say ?? words().done, 'good');
     // The next form opens when this one has closed.
     if (answer.type === 'open') setTimeout(() => showForm(answer.title, answer.card, (sent) => submit(sent, from)));

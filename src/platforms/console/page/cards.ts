@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import { type Pressed, pressed } from '../../../view/adaptive/pressed.ts';
 import { takeFiles } from './files.ts';
 import { hostConfig } from './host-config.ts';
+import { leave, returnTo } from './keyboard.ts';
 
 /** `busy` ends when the returned promise does; until then the card's buttons rest. */
 export type OnPress = (does: Pressed) => Promise<void>;
@@ -58,6 +59,7 @@ function drawFileInputs(
 /** A second click on what is under way would be a second wish. */
 async function resting(element: HTMLElement, task: () => Promise<void>): Promise<void> {
   const all = [...element.querySelectorAll('button')];
+  const spot = leave();
   element.setAttribute('aria-busy', 'true');
   for (const button of all) button.disabled = true;
   try {
@@ -65,6 +67,7 @@ async function resting(element: HTMLElement, task: () => Promise<void>): Promise
   } finally {
     element.removeAttribute('aria-busy');
     for (const button of all) button.disabled = false;
+    returnTo(spot);
   }
 }
 

@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import type { Pressed } from '../../../view/adaptive/pressed.ts';
 import { cardElement } from './cards.ts';
 import { button, byId, el, ICONS, icon } from './dom.ts';
+import { returnToLeft } from './keyboard.ts';
 import { words } from './state.ts';
 
 /** What the server made of a form: the form again with its errors, all well, or nothing because it did not answer. */
@@ -42,6 +43,12 @@ export function showForm(title: string, card: AdaptiveCard, send: (does: Pressed
     ),
     body,
   );
+  dialog.onclose = () => {
+    // For a moment the keyboard still stands on an input that is gone.
+    const { activeElement: active } = document;
+    if (active instanceof HTMLElement && dialog.contains(active)) active.blur();
+    returnToLeft();
+  };
   if (!dialog.open) dialog.showModal();
   show(card);
 }

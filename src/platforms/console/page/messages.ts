@@ -4,6 +4,7 @@ import { perform } from './actions.ts';
 import { avatar, deskAvatar } from './avatar.ts';
 import { cardElement } from './cards.ts';
 import { button, byId, el, ICONS, icon } from './dom.ts';
+import { returnTo, spotOf } from './keyboard.ts';
 import { changeLocal, type Local, locale, me, state, words } from './state.ts';
 import { setRead } from './unread.ts';
 import { languageTag } from './words.ts';
@@ -59,15 +60,18 @@ function arrange(list: HTMLElement, items: readonly Item[]): void {
     day = itsDay;
     const known = shown.get(item.id);
     const element = known?.mark === item.mark ? known.element : item.make();
+    element.dataset['item'] = item.id;
     next.set(item.id, { mark: item.mark, element });
     children.push(element);
   }
   shown = next;
   if (children.length === 0) children.push(empty());
+  const spot = list.contains(document.activeElement) ? spotOf(document.activeElement) : undefined;
   // Touching a node that stays would take the keyboard out of it.
   for (const [index, child] of children.entries())
     if (list.children[index] !== child) list.insertBefore(child, list.children[index] ?? null);
   while (list.children.length > children.length) list.lastElementChild?.remove();
+  returnTo(spot);
 }
 
 const stored = (place: Place): readonly Item[] =>
@@ -138,7 +142,12 @@ function framed(
 ): HTMLElement {
   const date = new Date(at);
   const tag = languageTag(locale());
-  const attributes = { 'data-key': about.key, 'aria-label': about.summary, 'data-only': about.only && 'true' };
+  const attributes = {
+    tabindex: '-1',
+    'data-key': about.key,
+    'aria-label': about.summary,
+    'data-only': about.only && 'true',
+  };
   return el(
     'li',
     { class: 'message', testid: 'message', attributes },
