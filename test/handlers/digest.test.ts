@@ -87,7 +87,7 @@ describe('the daily digest', () => {
       'Published: Apology with remedy 1',
       'First answers: 1, after less than a minute',
       'Service level: kept in 1 of 1 (100%)',
-      'Median wait: Low less than a minute (aim 24 h)',
+      'Median wait: Low: less than a minute (aim 24 h)',
       'Ended: 1 closed',
       'Root causes: Product 1',
       'Owning teams: constructor 1',

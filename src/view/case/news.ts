@@ -4,7 +4,7 @@ import type { News } from '#src/core/case/refusal.ts';
 import { type Args, act, type Button, buttons, type Card, list, opens, status } from '../card.ts';
 import { cardFor } from '../card-for.ts';
 import type { Text } from '../span.ts';
-import { isLong } from './buttons.ts';
+import { decisionButtons, isLong } from './buttons.ts';
 import { caseArgs, excerpt, type Shown } from './shown.ts';
 
 /** The news and one button that goes on, bound to the text and facts as they are now. */
@@ -39,8 +39,15 @@ export function newsCard(
   return cardFor(reader, line, [
     status('warning', line),
     list([...mentions, ...facts]),
-    buttons(goOn, act(t.case.do.show, 'case.show', caseArgs(shown))),
+    buttons(goOn, ...otherwise(shown, command), act(t.case.do.show, 'case.show', caseArgs(shown))),
   ]);
+}
+
+/** What is new may speak against the reply: then it is sent back, or written anew. */
+function otherwise(shown: Shown, command: { readonly type: 'submit' | 'approve' }): readonly Button[] {
+  const label = shown.reader.t.case.do;
+  if (command.type === 'submit') return [opens(label.draft, 'case.draft', caseArgs(shown))];
+  return decisionButtons(shown).filter(({ does }) => does.type === 'open' && does.form === 'case.reject');
 }
 
 /** A long text is read again where it stands whole, above the news. */

@@ -132,7 +132,7 @@ export const digest = {
   kept: (kept: number, all: number, percent: number) => `kept in ${number(kept)} of ${number(all)} (${percent}%)`,
   missed: (severities: readonly string[]) => `missed: ${severities.join(', ')}`,
   /** Median wait and the aim of a severity. */
-  aim: (severity: string, median: string, aim: string) => `${severity} ${median} (aim ${aim})`,
+  aim: (severity: string, median: string, aim: string) => `${severity}: ${median} (aim ${aim})`,
   reviewsDue: (count: number) => `${number(count)} effect ${count === 1 ? 'review' : 'reviews'}`,
   plansDue: (count: number) => `${number(count)} ${count === 1 ? 'plan' : 'plans'} to confirm`,
   stages: {

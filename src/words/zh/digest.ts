@@ -112,10 +112,10 @@ export const digest: Digest = {
   dismissed: (count) => `不予受理 ${number(count)}`,
   reopened: (count) => `重新处理 ${number(count)}`,
   waits: (count, median, p90) =>
-    count === 1 ? `1 件，用时 ${median}` : `${cases(count)}：半数在 ${median}内，九成在 ${p90}内`,
+    count === 1 ? `1 件，用时${median}` : `${cases(count)}：半数在${median}内，九成在${p90}内`,
   kept: (kept, all, percent) => `${number(all)} 件中 ${number(kept)} 件按时（${percent}%）`,
   missed: (severities) => `超时：${severities.join('、')}`,
-  aim: (severity, median, aim) => `${severity} ${median}（时限 ${aim}）`,
+  aim: (severity, median, aim) => `${severity}：${median}（时限 ${aim}）`,
   reviewsDue: (count) => `效果评估 ${number(count)} 件`,
   plansDue: (count) => `应对方案待确认 ${number(count)} 件`,
   stages: {

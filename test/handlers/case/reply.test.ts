@@ -141,6 +141,7 @@ describe('news', () => {
     await learned(all);
     const reply = cardOf(await as('ada').presses(as('ada').newest(), 'Approve'));
     expect(reply.summary).toBe(NEWS);
+    expect(labels(reply)).toEqual(['I have read it. Approve', 'Reject…', 'Open']);
     await as('ada').presses(reply, 'I have read it. Approve');
     expect(card().summary).toContain('Approved');
   });
