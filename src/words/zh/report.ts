@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 const number = (count: number): string => count.toLocaleString('zh');
 const cases = (count: number): string => `${number(count)} 件`;
-const before = { week: '前一周', month: '前一个月', days: '此前同样天数' };
+const before = { week: '前一周', month: '前一个月', days: '上期' };
 const more = (now: number, then: number, kind: keyof typeof before): string => {
   if (now === then) return `与${before[kind]}持平`;
   return `比${before[kind]}${now > then ? '多' : '少'} ${cases(Math.abs(now - then))}`;
