@@ -1,10 +1,11 @@
 /**
  * Whoever a confidential case is about sees nothing of it, under whichever account. A case names people as they were
- * known when it was told of: when two records turn out to be one human, it is about that one, too. What the cases name is
- * compared with who is who, so that a crash in between leaves nothing but another comparison to be made.
+ * known when it was told of: before two records become one human, what is about the one is about the other. Later on,
+ * what the cases name is compared with who is who, so that nothing that came in between is left as it was.
  */
-import { DESK, type Instant } from '#src/core/event.ts';
+import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Cases } from './cases.ts';
+import { isDamaged } from './damaged.ts';
 import { each } from './each.ts';
 import { Held } from './held.ts';
 import type { OnFault } from './on-fault.ts';
@@ -25,8 +26,10 @@ export class Concerned {
 
   constructor(options: Options) {
     this.#options = options;
-    options.people.onMerged(() => this.#compare());
-    options.cases.records.onChange(() => {
+    const { people, cases } = options;
+    people.onMerging((one, other) => this.#all((id) => this.#before(id, one, other)));
+    people.records.onChange(({ state }) => state.status === 'merged' && void this.#compare());
+    cases.records.onChange(() => {
       for (const id of this.#held.take()) void this.#tell(id);
     });
   }
@@ -41,25 +44,48 @@ export class Concerned {
     return this.#tally.zero();
   }
 
-  async #compare(): Promise<void> {
-    await each([...this.#options.cases.concerning()], 8, (id) => this.#tell(id));
+  #compare(): Promise<void> {
+    return this.#all((id) => this.#tell(id));
   }
 
-  async #tell(id: string): Promise<void> {
-    const { people, cases, now, onFault } = this.#options;
-    const named = cases.summary(id)?.concerns ?? [];
-    const today = named.flatMap((person) => people.team().person(person)?.id ?? []);
-    const concerns = today.filter((person) => !named.includes(person));
-    if (concerns.length === 0) return;
-    const who = { by: DESK, roles: [], at: now(), cause: `concerned/${concerns.join('+')}` };
+  async #all(task: (id: string) => Promise<void>): Promise<void> {
     this.#tally.begin();
     try {
-      await cases.act(id, { type: 'confide', number: '', concerns, reason: '' }, who);
-    } catch (error) {
-      this.#held.failed(id, error);
-      onFault(`whom case/${id} is about`, error);
+      await each([...this.#options.cases.concerning()], 8, task);
     } finally {
       this.#tally.end();
     }
+  }
+
+  /** Fails when it cannot be written down; what cannot even be read is shown to nobody. */
+  async #before(id: string, one: PersonId, other: PersonId): Promise<void> {
+    try {
+      await this.#name(id, (person) => (person === one ? other : person));
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+    }
+  }
+
+  async #tell(id: string): Promise<void> {
+    this.#tally.begin();
+    try {
+      await this.#name(id, (person) => person);
+    } catch (error) {
+      this.#held.failed(id, error);
+      this.#options.onFault(`whom case/${id} is about`, error);
+    } finally {
+      this.#tally.end();
+    }
+  }
+
+  /** Says of a case that it is about whoever those named are today; `becomes` tells who somebody is about to be. */
+  async #name(id: string, becomes: (person: PersonId) => PersonId): Promise<void> {
+    const { people, cases, now } = this.#options;
+    const named = cases.summary(id)?.concerns ?? [];
+    const today = named.flatMap((person) => people.team().person(person)?.id ?? []).map(becomes);
+    const concerns = [...new Set(today)].filter((person) => !named.includes(person));
+    if (concerns.length === 0) return;
+    const who = { by: DESK, roles: [], at: now(), cause: `concerned/${concerns.join('+')}` };
+    await cases.act(id, { type: 'confide', number: '', concerns, reason: '' }, who);
   }
 }

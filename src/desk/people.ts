@@ -48,7 +48,7 @@ export class People {
   readonly #index = new PersonIndex();
   readonly #turns = turns();
   readonly #moved = new Set<() => void>();
-  readonly #merged = new Set<() => Promise<void>>();
+  readonly #merging = new Set<(id: PersonId, into: PersonId) => Promise<void>>();
 
   constructor(records: Records<PersonState, PersonCommand, PersonEvent>, claims: Claims) {
     this.records = records;
@@ -74,9 +74,9 @@ export class People {
     this.#moved.add(listener);
   }
 
-  /** Told, and awaited before anybody is answered for it, when two records turned out to be one human. Must not reject. */
-  onMerged(listener: () => Promise<void>): void {
-    this.#merged.add(listener);
+  /** Told, and awaited, before two records become one human. While it rejects they stay two, and nobody is answered. */
+  onMerging(listener: (id: PersonId, into: PersonId) => Promise<void>): void {
+    this.#merging.add(listener);
   }
 
   /** A live view: it always shows the team as it is. */
@@ -174,7 +174,8 @@ export class People {
     const link: readonly PersonCommand[] = account ? [{ type: 'link', account }] : [];
     if (now && now.id !== id) return this.#act(now.id, { type: 'together', commands: link }, by('meet', when));
     const owner = vouched ? await this.#addresses.take(vouched, id, accounts, when) : id;
-    const known = { ...profile, ...(vouched && { email: vouched }) };
+    // While it is another's, it is not noted as theirs: after a fault the next interaction sees that the two are one.
+    const known = { ...profile, ...(vouched && owner === id && { email: vouched }) };
     const meet: PersonCommand = { type: 'meet', id, ...(account && { account }), profile: known };
     const person = await this.#act(id, { type: 'together', commands: [meet, ...link] }, by('meet', when));
     return owner === id ? person : this.#same(id, owner, when);
@@ -212,9 +213,9 @@ export class People {
         ...accounts.map((account) => ({ type: 'link', account }) as const),
         { type: 'setRoles', roles: ROLES.filter((role) => [...before, ...roles].includes(role)), otherAdmins: 1 },
       ];
+      for (const listener of this.#merging) await listener(id, owner);
       await this.#act(owner, { type: 'together', commands }, by('absorb', when));
       await this.#act(id, { type: 'merge', into: owner }, by('merge', when));
-      for (const listener of this.#merged) await listener();
       return this.#must(owner);
     });
   }

@@ -5,7 +5,7 @@ import { person } from '#src/core/person/person.ts';
 import { Claims } from '#src/desk/claims.ts';
 import { type Caller, People } from '#src/desk/people.ts';
 import { Records } from '#src/desk/records.ts';
-import type { Store } from '#src/stores/store.ts';
+import { type Store, StoreFault } from '#src/stores/store.ts';
 import { rules } from '#test/core/rules.fixture.ts';
 import { days, START } from '#test/given.ts';
 import { memoryStore } from '#test/stores/memory.ts';
@@ -50,6 +50,22 @@ test('whoever is just met makes nobody look through everything; a role, another 
   await people.change(id, { locale: 'zh' }, { by: id, roles: ['responder'], at: START, cause: 'language' });
   await people.who(calls('teams', 'T1', { name: 'Bob', email }));
   expect(moved).toBe(3);
+});
+
+test('whoever could not be made one with their other account at the first meeting is at the next', async () => {
+  const store = memoryStore();
+  const people = await peopleOf(store);
+  let full = true;
+  people.onMerging(async () => {
+    if (full) throw new StoreFault('full', 'case/1');
+  });
+  const slack = await people.who(calls('slack', 'U1', { name: 'Bob', email }));
+  // The account has a record of its own by a claim, as when two interactions meet it at one instant.
+  await new Claims(store, options).claim('account/teams/T1', 'younger', { by: DESK, at: START, cause: 'claimed' });
+  await expect(people.who(calls('teams', 'T1', { name: 'Bob', email }))).rejects.toThrow(StoreFault);
+  full = false;
+  expect((await people.who(calls('teams', 'T1', { name: 'Bob', email }))).id).toBe(slack.id);
+  expect([...people.team().all()]).toHaveLength(1);
 });
 
 test('two first interactions at one instant make one person', async () => {

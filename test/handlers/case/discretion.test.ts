@@ -1,6 +1,11 @@
 /** Discretion: what is confidential, or about a colleague, is seen by those who may know, and by nobody else in any way. */
 import { describe, expect, test } from 'vitest';
+import { person } from '#src/core/person/person.ts';
+import { Claims } from '#src/desk/claims.ts';
+import { People } from '#src/desk/people.ts';
+import { Records } from '#src/desk/records.ts';
 import { type Store, StoreFault } from '#src/stores/store.ts';
+import { rules } from '#test/core/rules.fixture.ts';
 import { words } from '#test/desk/desk.fixture.ts';
 import { buttonsOf, CHANNEL, cardOf, formOf, house, labels, last, said } from '#test/house.fixture.ts';
 import { memoryStore } from '#test/stores/memory.ts';
@@ -290,20 +295,44 @@ describe('whom a case is about, under an account that nobody knew to be theirs,'
     expect(words(await as('lea').types(`desk case ${number}`))).toContain('shout');
   });
 
-  test('nor when the desk was stopped before that was written down', async () => {
+  /** A store that takes nothing of cases while `full`. */
+  function filling() {
     const store = memoryStore();
-    let full = false;
+    const disk = { full: false };
     const failing: Store = {
       ...store,
       append: (stream, ...rest) =>
-        full && stream.startsWith('case/')
+        disk.full && stream.startsWith('case/')
           ? Promise.reject(new StoreFault('full', stream))
           : store.append(stream, ...rest),
     };
-    const { link, number, chat, faults } = await known(failing);
-    full = true;
+    return { store, failing, disk };
+  }
+
+  test('nor while a full disk keeps that from being written down: until then they are not taken for them', async () => {
+    const { failing, disk } = filling();
+    const { as, desk, link, number } = await known(failing);
+    const there = () => desk.people.ofAccount('teams', 'hana-there')?.id;
+    const here = desk.people.ofAccount('slack', 'hana')?.id;
+    disk.full = true;
+    await expect(link()).rejects.toThrow(StoreFault);
+    expect(there()).not.toBe(here);
+    disk.full = false;
     await link();
-    expect(faults).toEqual([expect.stringContaining('whom case/')]);
+    expect(there()).toBe(here);
+    expect(words(await as('hana').types(`desk case ${number}`))).toContain('I find no case');
+  });
+
+  test('nor after a restart, where two records became one without a word to the cases', async () => {
+    const { store, failing, disk } = filling();
+    const { number, chat, settled } = await known(failing);
+    disk.full = true;
+    const options = { rules: () => rules, onFault: () => undefined };
+    const elsewhere = new People(new Records(store, person, options), new Claims(store, options));
+    await elsewhere.start();
+    const caller = { platform: 'teams', account: 'hana-there', at: '2026-03-02T10:00:00.000Z', cause: 'elsewhere' };
+    await elsewhere.who({ ...caller, profile: { ...since, email } });
+    await settled();
     const { as } = await house({ store, chat });
     expect(words(await as('hana').types(`desk case ${number}`))).toContain('I find no case');
   });
