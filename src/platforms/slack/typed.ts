@@ -1,4 +1,5 @@
 /** Text as a person typed it, out of the way Slack writes it down: escapes undone, links and names in plain words. */
+import { areAddress } from '../linked-words.ts';
 
 /** How somebody is called; a message names people by their accounts alone. */
 export type NameOf = (account: string) => string | undefined;
@@ -22,8 +23,10 @@ function part(whole: string, inside: string, mentions: 'keep' | NameOf): string 
       return `#${label || target.slice(1)}`;
     case '!':
       return label || `@${target.slice(1).split('^')[0] ?? ''}`;
-    default:
-      return target.replace(/^(?:mailto|tel):/, '');
+    default: {
+      const address = target.replace(/^(?:mailto|tel):/, '');
+      return areAddress(unescaped(label), unescaped(address)) ? address : `${label} ${address}`;
+    }
   }
 }
 

@@ -36,7 +36,7 @@ function words(part: unknown): string {
     case 'text':
       return 'text' in part && typeof part.text === 'string' ? escaped(part.text) : '';
     case 'link':
-      return 'url' in part && typeof part.url === 'string' ? `<${escaped(part.url)}>` : '';
+      return 'url' in part && typeof part.url === 'string' ? link(part.url, 'text' in part ? part.text : '') : '';
     case 'user':
       return 'user_id' in part && typeof part.user_id === 'string' ? `<@${part.user_id}>` : '';
     case 'header':
@@ -56,3 +56,6 @@ function words(part: unknown): string {
       return '';
   }
 }
+
+const link = (url: string, said: unknown): string =>
+  typeof said === 'string' && said !== '' ? `<${escaped(url)}|${escaped(said)}>` : `<${escaped(url)}>`;

@@ -24,32 +24,9 @@ export function typed(
     const account = mentioned?.id === undefined ? undefined : accountOf(mentioned.id);
     left = left.replaceAll(written, us ? ' ' : account ? `<@${account}>` : (mentioned?.name ?? ''));
   }
-  return decoded(left.replace(/<\/?at[^>]*>/gi, ''))
+  return decoded(left.replace(/<\/?at\b[^<>]*>/gi, ''))
     .replaceAll('\u00a0', ' ')
     .trim();
-}
-
-/** The words of a message's HTML, paragraphs on lines of their own; pictures by what they are said to show. */
-export function wordsIn(html: string): string {
-  const plain = html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|blockquote)>/gi, '\n')
-    .replace(/<(?:img|emoji|customemoji)\b[^>]*\balt="([^"]*)"[^>]*>/gi, ' $1 ')
-    .replace(/<\/?[a-z][^>]*>|<!--[\s\S]*?-->/gi, '');
-  return decoded(plain)
-    .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-/** An address as it stands in an attribute of HTML. */
-export const addressIn = (href: string): string => decoded(href);
-
-/** The first web address that a message's HTML links to. */
-export function linkIn(html: string): string | undefined {
-  const [, href] = /<a\b[^>]*\bhref="(https?:\/\/[^"]+)"/i.exec(html) ?? [];
-  return href === undefined ? /https?:\/\/[^\s<>"]+/i.exec(decoded(html))?.[0] : addressIn(href);
 }
 
 /** Signs that Markdown lives on, and ones that look alike and are dead. */

@@ -87,7 +87,7 @@ test.each<[string, string, object, string, string]>([
         { type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'Mute' }, action_id: 'x' }] },
       ],
     },
-    'Mention <1>\\nIt burns: https://weibo.com/1/Nmon\\nseen by ',
+    'Mention <1>\\nIt burns: post https://weibo.com/1/Nmon\\nseen by ',
     'https://weibo.com/1/Nmon',
   ],
 ])('what a tool posted %s is in the form too', async (_where, text, more, said, link) => {

@@ -26,7 +26,7 @@ test('a command comes in as it was typed, with who it was from Slack', async () 
       account: 'U0EMMA',
       channel: 'C0GENERAL',
       at: expect.stringMatching(/^\d{4}-/),
-      does: { type: 'command', name: 'report', text: 'a & b <3 https://x.example/a @rita #pr' },
+      does: { type: 'command', name: 'report', text: 'a & b <3 x https://x.example/a @rita #pr' },
     },
   ]);
 });

@@ -1,5 +1,6 @@
 /** What somebody links in a message is reported with its address, whatever words Teams shows for it. */
 import { expect, test } from 'vitest';
+import { readHtml } from '#src/platforms/teams/html.ts';
 import { linked } from '#src/platforms/teams/linked.ts';
 import { says } from './activities.ts';
 import { wordsOf } from './hands.ts';
@@ -31,6 +32,34 @@ test.each([
   ['nothing, for there is none', 'report hot', '<div>report hot</div>', 'report hot'],
 ])('an address behind %s', (_, typed, content, read) => {
   expect(linked(typed, html(content))).toBe(read);
+});
+
+test('two links that are called alike keep their own addresses', () => {
+  const content = `${a(POST, 'here')} and ${a('https://a.example/1', 'here')}`;
+  expect(linked('here and here', html(content))).toBe(`here ${POST} and here https://a.example/1`);
+});
+
+test('words, paragraphs and signs are read; markup, scripts and comments are not kept', () => {
+  const { words, links } = readHtml(
+    '<div>It<p title="a > b">burns &hellip; <emoji alt="🔥"></emoji></p><script>run()</script><!-- c --><style>x</style></div>' +
+      `<ul><li>a &amp;lt;</li><li><a href='${POST}?a&amp;b'>b</a><a href="javascript:run()">c</a></li></ul>`,
+  );
+  expect(words).toBe('It\nburns … 🔥\na &lt;\nbc');
+  expect(links).toEqual([{ words: 'b', address: `${POST}?a&b` }]);
+});
+
+test.each([
+  '<a ',
+  '<a href="http://a"',
+  '<a href="http://a">',
+  '<a href="http://a">x</a>',
+  '<img alt="',
+  '<!--',
+  '<b>',
+])('a message of nothing but %s is read as quickly as any', (part) => {
+  const began = performance.now();
+  linked('report', html(part.repeat(100_000 / part.length)));
+  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 test('a pasted link that Teams shows by its title is a report of the post it leads to', async () => {
