@@ -5,7 +5,12 @@ export const enclosure = z.looseObject({ contentType: z.string().nullish(), cont
 export type Enclosure = z.output<typeof enclosure>;
 
 /** Where the kinds of cards that Teams knows keep what people read, in the order in which it stands. */
-const SAID = ['title', 'subtitle', 'summary', 'activityTitle', 'activitySubtitle', 'text', 'value'];
+const SAID = [
+  ...['title', 'subtitle', 'summary', 'text', 'value'],
+  ...['activityTitle', 'activitySubtitle', 'activityText'],
+];
+/** What a card keeps for clients, and nobody reads. */
+const UNREAD = ['data', 'fallback', 'refresh', 'msteams'];
 /** Deeper than any card that a client would draw. */
 const DEPTH = 24;
 
@@ -20,19 +25,41 @@ export function saidByCards(all: readonly Enclosure[]): { readonly said: string;
   return { said: told.flatMap(({ words }) => words).join('\n'), link: told.flatMap(({ links }) => links)[0] };
 }
 
-function tell(part: unknown, depth = DEPTH): Told {
+function tell(part: unknown, depth = DEPTH, opens = false): Told {
   if (typeof part !== 'object' || part === null || depth === 0) return NOTHING;
-  const { type } = part as { readonly type?: unknown };
-  if (typeof type === 'string' && type.startsWith('Input.')) return NOTHING;
+  const type = typeOf(part);
+  if (/^Input\.|Input$/.test(type)) return NOTHING;
   // What a button says is no word of the post; what it opens may be the post.
-  const isAction = typeof type === 'string' && /^Action\.|openUrl/i.test(type);
+  const isAction = opens || /^Action\.|openUr[il]/i.test(type);
   const parts = Object.entries(part).map(([key, value]): Told => {
-    if (typeof value !== 'string') return tell(value, depth - 1);
-    if (isAction && /^(?:url|value)$/.test(key) && /^https?:\/\//i.test(value)) return { words: [], links: [value] };
-    return !isAction && SAID.includes(key) && value.trim() !== '' ? { words: [value.trim()], links: [] } : NOTHING;
+    if (typeof value === 'string') return isAction ? leads(key, value) : says(part, key, value);
+    if (UNREAD.includes(key)) return NOTHING;
+    const told = tell(value, depth - 1, isAction && (key === 'targets' || Array.isArray(part)));
+    return key === 'inlines' ? { ...told, words: [runs(value)] } : told;
   });
   return { words: parts.flatMap(({ words }) => words), links: parts.flatMap(({ links }) => links) };
 }
+
+/** Cards of connectors put a sign before theirs. */
+function typeOf(part: object): string {
+  const { type, '@type': other } = part as { readonly [key: string]: unknown };
+  return typeof type === 'string' ? type : typeof other === 'string' ? other : '';
+}
+
+/** A name is said where it has a value. */
+const says = (part: object, key: string, value: string): Told =>
+  value.trim() !== '' && (SAID.includes(key) || (key === 'name' && 'value' in part))
+    ? { words: [value.trim()], links: [] }
+    : NOTHING;
+
+const leads = (key: string, value: string): Told =>
+  ['url', 'value', 'uri'].includes(key) && /^https?:\/\//i.test(value) ? { words: [], links: [value] } : NOTHING;
+
+/** Parts of one line, each set apart by its look alone. */
+const runs = (all: unknown): string =>
+  (Array.isArray(all) ? all : [])
+    .map((run: unknown) => (typeof run === 'string' ? run : run instanceof Object && 'text' in run ? run.text : ''))
+    .join('');
 
 function parsed(json: string): unknown {
   try {

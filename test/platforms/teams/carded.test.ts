@@ -40,6 +40,34 @@ test.each([
     'New\nIt burns',
     'https://a.example/1',
   ],
+  [
+    'a card of a connector',
+    'application/vnd.microsoft.teams.card.o365connector',
+    {
+      '@type': 'MessageCard',
+      title: 'Alert',
+      sections: [{ activityText: 'It burns', facts: [{ name: 'Reach', value: '12,000' }] }],
+      potentialAction: [
+        { '@type': 'ActionCard', name: 'Comment', inputs: [{ '@type': 'TextInput', title: 'Say' }] },
+        { '@type': 'OpenUri', name: 'View', targets: [{ os: 'default', uri: 'https://a.example/2' }] },
+      ],
+    },
+    'Alert\nIt burns\nReach\n12,000',
+    'https://a.example/2',
+  ],
+  [
+    'a line of several looks, and what no client shows',
+    'application/vnd.microsoft.card.adaptive',
+    {
+      type: 'AdaptiveCard',
+      body: [
+        { type: 'RichTextBlock', inlines: ['It ', { type: 'TextRun', text: 'burns' }], fallback: { text: 'old' } },
+      ],
+      actions: [{ type: 'Action.Submit', title: 'Done', data: { text: 'hidden', url: 'https://a.example/hidden' } }],
+    },
+    'It burns',
+    undefined,
+  ],
   ['what is no card', 'reference', { name: 'plan.docx', url: 'https://a.example/plan.docx' }, '', undefined],
   ['what cannot be read', 'application/vnd.microsoft.card.adaptive', '{"type":', '', undefined],
   [
@@ -51,4 +79,17 @@ test.each([
   ],
 ])('%s', (_, contentType, content, said, link) => {
   expect(saidByCards([{ contentType, content }])).toEqual({ said, link });
+});
+
+test('the post that a card names in its text alone is found; an address of a picture is no post', () => {
+  const content = '<p><img src="https://asm.example/view"></p>';
+  const said = { text: 'It burns: https://weibo.com/1/b，真的' };
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.hero', content: said }];
+  const about = (more: object) =>
+    fromMessage({
+      commandId: 'reportPost',
+      messagePayload: { ...message, body: { contentType: 'html', content }, ...more },
+    }).link;
+  expect(about({ attachments })).toBe('https://weibo.com/1/b');
+  expect(about({})).toBe(message.linkToMessage);
 });
