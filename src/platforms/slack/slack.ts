@@ -1,4 +1,5 @@
 /** Slack as a platform: interactions come in by HTTP or socket, deliveries go out by the Web API. */
+import type { Bilingual } from '#src/core/rules.ts';
 import type { Routes } from '#src/server/router.ts';
 import type { Store } from '#src/stores/store.ts';
 import { CannotStart, type Platform, type Profile } from '../platform.ts';
@@ -123,7 +124,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
     membership,
     routes: config.receive === 'http' ? slackRoutes({ ...config, take: () => take, clock }) : {},
     async start(receive) {
-      const ours = await identified(workspace);
+      const ours = await accepted(workspace(), botToken);
       const handle = dispatcher({
         ...{ client: answers, receive, reader: readerOn(ours, people), respond, directory: known, log, background },
         workspace: ours,
@@ -140,7 +141,7 @@ export function slackPlatform(options: SlackOptions): SlackPlatform {
           ...{ appToken: config.appToken, take: taking, clientOptions: forAnswers, logger, log, wait },
           onFatal: (error) => options.onFatal('The connection to Slack cannot be opened any more.', error),
         });
-        await connections.start();
+        await accepted(connections.start(), appToken);
       }
       take = taking;
       background(known.warm());
@@ -163,19 +164,22 @@ function readerOn({ scopes }: Workspace, { reader }: SlackPeople): SlackPeople['
   return withheld ? (account) => ({ ...reader(account), noFiles: true }) : reader;
 }
 
-/** Who we are; says what to do when the token is not right. */
-async function identified(ask: () => Promise<Workspace>): Promise<Workspace> {
+/** Says what to do when Slack does not take one of our tokens. */
+async function accepted<T>(asked: Promise<T>, wrong: (why: string) => Bilingual): Promise<T> {
   try {
-    return await ask();
+    return await asked;
   } catch (error) {
     const why = refusalOf(error);
-    if (why === undefined) throw error;
-    throw new CannotStart(
-      {
-        en: `Slack does not accept SLACK_BOT_TOKEN: ${why}. Copy the bot token from “OAuth & Permissions” of the installed app.`,
-        zh: `Slack 不接受 SLACK_BOT_TOKEN：${why}。请先安装应用，再从“OAuth & Permissions”复制 bot token。`,
-      },
-      error,
-    );
+    throw why === undefined ? error : new CannotStart(wrong(why), error);
   }
 }
+
+const botToken = (why: string): Bilingual => ({
+  en: `Slack does not accept SLACK_BOT_TOKEN: ${why}. Copy the bot token from “OAuth & Permissions” of the installed app.`,
+  zh: `Slack 不接受 SLACK_BOT_TOKEN：${why}。请先安装应用，再从“OAuth & Permissions”复制 bot token。`,
+});
+
+const appToken = (why: string): Bilingual => ({
+  en: `Slack does not accept SLACK_APP_TOKEN: ${why}. Make an app-level token with “connections:write” under “Basic Information” of the app, and copy it.`,
+  zh: `Slack 不接受 SLACK_APP_TOKEN：${why}。请在应用的“Basic Information”中创建带“connections:write”的 app-level token，再复制过来。`,
+});

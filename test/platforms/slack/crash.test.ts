@@ -53,13 +53,21 @@ test('after the restart there is one card, not two, and nothing owed is lost', a
   await chat.stop();
 }, 60_000);
 
-test('a token that Slack does not accept is named, with the remedy, and no stack trace', async () => {
+test.each([
+  ['bot token', 'SLACK_BOT_TOKEN: invalid_auth. Copy the bot token', { SLACK_SIGNING_SECRET: SECRET }, undefined],
+  [
+    'app-level token',
+    'SLACK_APP_TOKEN: invalid_auth. Make an app-level token with “connections:write”',
+    { SLACK_APP_TOKEN: 'xapp-old' },
+    'apps.connections.open',
+  ],
+])('a %s that Slack does not accept is named, with the remedy, and no stack trace', async (_, named, other, only) => {
   const chat = await slack();
-  chat.refuses = () => 'invalid_auth';
-  const env = { SLACK_BOT_TOKEN: 'xoxb-old', SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: `${chat.url}/api/` };
+  chat.refuses = ({ method }) => (only === undefined || method === only ? 'invalid_auth' : undefined);
+  const env = { SLACK_BOT_TOKEN: 'xoxb-old', ...other, SLACK_API_URL: `${chat.url}/api/` };
   const { status, complained } = await started(temporary(), { env }).ended;
   expect(status).toBe(1);
-  expect(complained).toContain('Slack does not accept SLACK_BOT_TOKEN: invalid_auth. Copy the bot token');
+  expect(complained).toContain(`Slack does not accept ${named}`);
   expect(complained).not.toMatch(/^\s+at /m);
   await chat.stop();
 });
