@@ -1,9 +1,11 @@
 /**
  * Writes the Teams app package for the handlers there are: `npm run teams:package -- https://goodword.example.com [file]`.
- * The app id is that of the bot, from MicrosoftAppId; an address left out is that of PUBLIC_URL.
+ * The app id is that of the bot, from MicrosoftAppId; an address left out is that of PUBLIC_URL. `--website`, `--privacy` and
+ * `--terms` are pages of the company, to which Teams leads from what it says about the app.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { handlers } from '#handlers/index.ts';
 import type { Handler } from './handler.ts';
 import { type Line, type Listed, packed } from './platforms/teams/package/manifest.ts';
@@ -37,15 +39,43 @@ function listed(all: readonly Handler[]): Listed {
   };
 }
 
-const [host = process.env['PUBLIC_URL'] ?? '', file = FILE] = process.argv.slice(2);
-const appId = process.env['MicrosoftAppId'] ?? '';
-const isAddress = URL.canParse(host) && new URL(host).protocol === 'https:';
-if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(appId) || !isAddress) {
+const page = { type: 'string' } as const;
+const given = () => parseArgs({ allowPositionals: true, options: { website: page, privacy: page, terms: page } });
+
+/** Undefined unless everything is there that Teams asks for, and right. */
+function wanted() {
+  try {
+    const { positionals, values } = given();
+    const [host = process.env['PUBLIC_URL'] ?? '', file = FILE] = positionals;
+    const { website = host, privacy = website, terms = website } = values;
+    const appId = process.env['MicrosoftAppId'] ?? '';
+    const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(appId);
+    if (!isId || ![host, website, privacy, terms].every(isSafe)) return undefined;
+    return { appId, file, pages: { website: hrefOf(website), privacy: hrefOf(privacy), terms: hrefOf(terms) }, host };
+  } catch {
+    return undefined;
+  }
+}
+const isSafe = (address: string): boolean => URL.canParse(address) && new URL(address).protocol === 'https:';
+const hrefOf = (address: string): string => new URL(address).href;
+
+const asked = wanted();
+if (!asked) {
   console.error('Set MicrosoftAppId to the id of your bot, and name your address: npm run teams:package -- https://…');
   console.error('请将 MicrosoftAppId 设为机器人的 ID，并给出你的地址：npm run teams:package -- https://…');
+  console.error('--website, --privacy, --terms: https://… (optional · 可选)');
   process.exit(1);
 }
+const { appId, file, pages, host } = asked;
 const { version } = JSON.parse(readFileSync(`${import.meta.dirname}/../package.json`, 'utf8'));
 mkdirSync(dirname(resolve(file)), { recursive: true });
-writeFileSync(file, zip(packed({ appId, host: new URL(host).href, version, commands: listed(handlers) })));
+writeFileSync(file, zip(packed({ appId, pages, version, commands: listed(handlers) })));
 console.log(`${file} · upload it in Teams: Apps, Manage your apps, Upload an app. 在 Teams 的“应用”中上传此文件。`);
+if (Object.values(pages).includes(hrefOf(host))) {
+  console.log(
+    `Website, privacy or terms lead to ${host}, where there is no page. Name yours: --website, --privacy, --terms`,
+  );
+  console.log(
+    `网站、隐私声明或使用条款指向 ${host}，该处没有网页。请用 --website、--privacy、--terms 给出贵公司的网页。`,
+  );
+}

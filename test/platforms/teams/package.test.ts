@@ -31,13 +31,13 @@ function unzipped(bytes: Buffer): ReadonlyMap<string, Buffer> {
   return files;
 }
 
-async function built() {
+async function built(...more: readonly string[]) {
   const file = join(temporary(), 'app.zip');
-  const ended = await packaged([HOST, file], { MicrosoftAppId: APP });
+  const ended = await packaged([HOST, file, ...more], { MicrosoftAppId: APP });
   expect(ended).toMatchObject({ status: 0, complained: '' });
   const files = unzipped(readFileSync(file));
   const json = (name: string) => JSON.parse(files.get(name)?.toString() ?? '');
-  return { files, manifest: json('manifest.json'), chinese: json('zh-cn.json') };
+  return { files, said: ended.said, manifest: json('manifest.json'), chinese: json('zh-cn.json') };
 }
 
 test.skipIf(!existsSync(schema))('Microsoft’s own schema accepts the manifest', async () => {
@@ -104,6 +104,19 @@ test('every command that the menus offer is understood, in both languages, and e
   }
 });
 
+test('website, privacy and terms are pages of the company; what is left out is said', async () => {
+  const [site, privacy, terms] = ['https://northwind.example/', `${HOST}/privacy`, 'https://northwind.example/terms'];
+  const all = await built('--privacy', privacy, '--website', site, '--terms', terms);
+  expect(all.manifest.developer).toMatchObject({ websiteUrl: site, privacyUrl: privacy, termsOfUseUrl: terms });
+  expect(all.said).not.toContain('no page');
+  const some = await built('--website', site);
+  expect(some.manifest.developer).toMatchObject({ websiteUrl: site, privacyUrl: site, termsOfUseUrl: site });
+  expect(some.said).not.toContain('no page');
+  const none = await built();
+  expect(none.manifest.developer).toMatchObject({ websiteUrl: `${HOST}/`, privacyUrl: `${HOST}/` });
+  expect(none.said).toMatch(/there is no page[\s\S]*该处没有网页/);
+});
+
 test('a private channel takes the app, too', async () => {
   const { manifest } = await built();
   expect(manifest.supportsChannelFeatures).toBe('tier1');
@@ -120,6 +133,8 @@ test.each([
   ['no address', [], { MicrosoftAppId: APP }],
   ['no app id', [HOST], {}],
   ['an address that is not safe', ['http://goodword.example.com'], { MicrosoftAppId: APP }],
+  ['terms that are no address', [HOST, '--terms', 'ours'], { MicrosoftAppId: APP }],
+  ['an option that there is not', [HOST, '--logo', 'x'], { MicrosoftAppId: APP }],
 ] as const)('with %s it says what to give, in both languages', async (_what, args, env) => {
   const ended = await packaged(args, env);
   expect(ended.status).toBe(1);

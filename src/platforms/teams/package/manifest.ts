@@ -10,7 +10,8 @@ export type Line = { readonly title: string; readonly description: string };
 export type Listed = { readonly en: readonly Line[]; readonly zh: readonly Line[] };
 export type App = {
   readonly appId: string;
-  readonly host: string;
+  /** Pages of the company, by what they are about. */
+  readonly pages: { readonly website: string; readonly privacy: string; readonly terms: string };
   readonly version: string;
   readonly commands: Listed;
 };
@@ -45,7 +46,7 @@ const lines = (all: readonly Line[]) =>
   }));
 
 /** Manifest 1.29. */
-function manifestOf({ appId, host, version, commands }: App) {
+function manifestOf({ appId, pages, version, commands }: App) {
   const { short: name, full, about, more, action, actionAbout } = words.en;
   const all = lines(commands.en);
   return {
@@ -53,7 +54,7 @@ function manifestOf({ appId, host, version, commands }: App) {
     manifestVersion: '1.29',
     ...{ version, id: appId },
     localizationInfo: { defaultLanguageTag: 'en-us', additionalLanguages: [{ languageTag: CHINESE, file: FILE }] },
-    developer: { name, websiteUrl: host, privacyUrl: host, termsOfUseUrl: host },
+    developer: { name, websiteUrl: pages.website, privacyUrl: pages.privacy, termsOfUseUrl: pages.terms },
     name: { short: name, full },
     description: { short: about, full: more },
     icons: { color: 'color.png', outline: 'outline.png' },
