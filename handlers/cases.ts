@@ -71,7 +71,7 @@ const section = (
 
 function myReports({ reader, desk, me }: Context): readonly Block[] {
   const words = reader.t.caseList;
-  const reports = desk.cases.reportedBy(me).slice(0, 8);
+  const reports = desk.cases.reportedBy(desk.people.ids(me)).slice(0, 8);
   if (reports.length === 0) return [];
   const lines = reports.map(({ number, ended, at }) => [
     { b: number },

@@ -6,7 +6,7 @@ import { dayOf, isNone, roleOf, wordsIn } from '#src/core/person/words.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Person } from '#src/core/team.ts';
-import type { Changes } from '#src/desk/people.ts';
+import type { Changes } from '#src/desk/changes.ts';
 import { named } from '#src/desk/seed.ts';
 import { isEmail, writeTeamList } from '#src/desk/team-list.ts';
 import { type Answer, type Context, type Handler, open, show } from '#src/handler.ts';
@@ -148,7 +148,7 @@ async function goAway(ctx: Context, text: string): Promise<Answer> {
   const day = dayOf(typed.at(-1) ?? '');
   const who = typed.slice(0, -1).join(' ');
   const person = who === '' ? must(ctx, ctx.me) : ctx.desk.people.one(who);
-  return change(ctx, person, { awayUntil: endOfDay(day, person.timeZone ?? ctx.reader.timeZone) });
+  return change(ctx, person, { awayUntil: endOfDay(day, zoneOr(person.timeZone, ctx.desk.rules.timeZone)) });
 }
 
 async function change(ctx: Context, person: Person, changes: Changes): Promise<Answer> {

@@ -10,7 +10,7 @@ import { who } from './case/step.ts';
 
 /** The report that a picture belongs to when nothing else is said: the newest of theirs that is not over. */
 function lastReport({ desk, me }: Context) {
-  const last = desk.cases.reportedBy(me).find(({ ended }) => !ended);
+  const last = desk.cases.reportedBy(desk.people.ids(me)).find(({ ended }) => !ended);
   if (!last) throw new Refused({ code: 'case_no_report' });
   return last;
 }

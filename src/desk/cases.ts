@@ -140,11 +140,11 @@ export class Cases {
     return countFor(this.#model.all(), viewer, this.#rules, counter);
   }
 
-  /** What a person reported, newest first, by the number they were given and no more than they may know. */
-  reportedBy(me: PersonId): readonly Reported[] {
+  /** What a person, under any of these ids, reported; newest first, by their number and no more than they may know. */
+  reportedBy(ids: readonly PersonId[]): readonly Reported[] {
     const found = [];
-    for (const summary of this.#among(this.#reports.get(me) ?? [])) {
-      const mine = summary.reporters.find((reporter) => reporter.person === me);
+    for (const summary of this.#among(new Set(ids.flatMap((id) => [...(this.#reports.get(id) ?? [])])))) {
+      const mine = summary.reporters.find(({ person }) => ids.includes(person));
       const ended = summary.status === 'closed' || summary.status === 'dismissed';
       if (mine && summary.status !== 'merged') found.push({ id: summary.id, number: mine.number, ended, at: mine.at });
     }

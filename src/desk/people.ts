@@ -5,10 +5,10 @@ import type { KnownProfile, PersonCommand } from '#src/core/person/command.ts';
 import type { PersonEvent } from '#src/core/person/event.ts';
 import { type PersonState, personOf } from '#src/core/person/state.ts';
 import { Refused } from '#src/core/refused.ts';
-import { ROLES, type Role } from '#src/core/role.ts';
-import type { Locale } from '#src/core/rules.ts';
+import { ROLES } from '#src/core/role.ts';
 import type { Account, Person, Team } from '#src/core/team.ts';
 import { Addresses } from './addresses.ts';
+import { type Changes, commandsOf } from './changes.ts';
 import type { Claims } from './claims.ts';
 import { type Indexed, PersonIndex } from './person-index.ts';
 import { ReadModel } from './read-model.ts';
@@ -27,17 +27,6 @@ export type Caller = {
 
 /** Somebody named by others before they ever wrote: by account, by e-mail, or both. */
 export type Named = { readonly name: string; readonly account?: Account; readonly email?: string };
-
-/** What may be changed about somebody; what is left out stays. null takes away. */
-export type Changes = {
-  /** As a function of those held when its turn comes, where others may be giving and taking roles at the same time. */
-  readonly roles?: readonly Role[] | ((now: readonly Role[]) => readonly Role[]);
-  readonly manager?: PersonId | null;
-  readonly team?: string;
-  readonly awayUntil?: Instant | null;
-  readonly active?: boolean;
-  readonly locale?: Locale | null;
-};
 
 type When = Pick<Who, 'at' | 'cause'>;
 
@@ -82,6 +71,11 @@ export class People {
   /** A live view: it always shows the team as it is. */
   team(): Team {
     return this.#index;
+  }
+
+  /** See `PersonIndex.ids`. */
+  ids(id: PersonId): readonly PersonId[] {
+    return this.#index.ids(id);
   }
 
   ofAccount(platform: string, account: string): Person | undefined {
@@ -143,26 +137,8 @@ export class People {
     return this.#turns.run('change', async () => {
       const person = this.#index.person(id);
       if (!person) throw new Refused({ code: 'person_unknown', who: '' });
-      return this.#act(person.id, { type: 'together', commands: this.#commands(person, changes) }, who);
+      return this.#act(person.id, { type: 'together', commands: commandsOf(person, changes, this.#index) }, who);
     });
-  }
-
-  /** The commands that make the changes, with the facts about others that they need. */
-  #commands({ id, roles: held }: Person, changes: Changes): readonly PersonCommand[] {
-    const { roles, manager, team, awayUntil, active, locale } = changes;
-    const otherAdmins = this.#index.holding('admin').filter((admin) => admin !== id).length;
-    const commands: PersonCommand[] = [];
-    if (active === true) commands.push({ type: 'activate' });
-    if (roles)
-      commands.push({ type: 'setRoles', roles: typeof roles === 'function' ? roles(held) : roles, otherAdmins });
-    if (manager !== undefined)
-      commands.push({ type: 'setManager', manager, above: manager === null ? [] : this.above(manager) });
-    if (team !== undefined) commands.push({ type: 'setTeam', team });
-    if (awayUntil !== undefined)
-      commands.push(awayUntil === null ? { type: 'back' } : { type: 'away', until: awayUntil });
-    if (active === false) commands.push({ type: 'deactivate', otherAdmins });
-    if (locale !== undefined) commands.push({ type: 'setLanguage', locale });
-    return commands;
   }
 
   async #meet({ account, email, ...profile }: KnownProfile & Named, when: When): Promise<Person> {

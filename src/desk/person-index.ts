@@ -24,6 +24,8 @@ const MENTIONS = /<@([^<>|]+)(?:\|([^<>]*))?>/g;
 export class PersonIndex implements Team {
   readonly #known = new Map<PersonId, Indexed>();
   readonly #accounts = new Map<string, PersonId>();
+  /** Records that became this person's. */
+  readonly #former = new Map<PersonId, Set<PersonId>>();
   /** What a typed text is held against, made when it is first needed. */
   readonly #plain = new Map<PersonId, Plain>();
   #holding = new Map<Role, readonly PersonId[]>();
@@ -34,7 +36,8 @@ export class PersonIndex implements Team {
     if (!indexed) this.#known.delete(id);
     else {
       this.#known.set(id, indexed);
-      if ('accounts' in indexed) for (const account of indexed.accounts) this.#accounts.set(keyOf(account), id);
+      if ('into' in indexed) this.#former.set(indexed.into, (this.#former.get(indexed.into) ?? new Set()).add(id));
+      else for (const account of indexed.accounts) this.#accounts.set(keyOf(account), id);
     }
   }
 
@@ -46,6 +49,11 @@ export class PersonIndex implements Team {
     const { manager } = indexed;
     const same = manager === undefined ? undefined : this.person(manager)?.id;
     return same === undefined || same === manager ? indexed : { ...indexed, manager: same };
+  }
+
+  /** Every id under which somebody may stand in a record: their own, and those of records that became theirs. */
+  ids(id: PersonId): readonly PersonId[] {
+    return [id, ...[...(this.#former.get(id) ?? [])].flatMap((former) => this.ids(former))];
   }
 
   /** Those who are on the desk: not somebody whom a form named once, perhaps in confidence, and who never wrote. */

@@ -105,11 +105,11 @@ describe('a list', () => {
     await report('a');
     const { id } = await report('b');
     await cases.act(id, { type: 'dismiss', why: 'spam', note: '' }, who('rita', ['responder']));
-    expect(cases.reportedBy('emma').map(({ number, ended }) => [number, ended])).toEqual([
+    expect(cases.reportedBy(['emma']).map(({ number, ended }) => [number, ended])).toEqual([
       ['RM-2026-0002', true],
       ['RM-2026-0001', false],
     ]);
-    expect(cases.reportedBy('rita')).toEqual([]);
+    expect(cases.reportedBy(['rita'])).toEqual([]);
   });
 });
 

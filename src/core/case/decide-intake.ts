@@ -7,7 +7,7 @@ import { HOUR, plus } from '../time.ts';
 import type { CaseCommand, MentionReport } from './command.ts';
 import type { CaseEvent } from './event.ts';
 import { suffices } from './gates.ts';
-import { mayKnow, requireStep } from './may.ts';
+import { isActing, mayKnow, requireStep } from './may.ts';
 import { mediaOf } from './media.ts';
 import { requireStatus } from './now.ts';
 import { requireReason } from './reason.ts';
@@ -56,7 +56,9 @@ export function addMention(state: CaseState, { mention }: Of<'addMention'>, deal
   if (!isOpen(state)) throw new Refused({ code: 'case_ended', number: numberFor(state, deal) });
   const { reporter, private: typed, ...rest } = intake(mention);
   if (state.mentions.some((known) => known.key === mention.key)) {
-    const known = state.reporters.find((other) => other.person === deal.by);
+    const knows = mayKnow(state, deal.by, deal.roles, deal.rules);
+    // Whoever may not know of the case has a number of their own under each account.
+    const known = state.reporters.find(({ person }) => person === deal.by || (knows && isActing(person, deal)));
     const told = known && (known.follow || !mention.follow) && (known.hidden || !mention.hidden);
     const joined: CaseEvent = { type: 'reporterJoined', reporter, private: { note: typed.note } };
     return [...(told ? [] : [joined]), ...sentTo(state, mention.screenshots, deal)];
@@ -67,7 +69,7 @@ export function addMention(state: CaseState, { mention }: Of<'addMention'>, deal
 
 /** Whoever reported it may add what their report lacked; to anybody else there is no such case. */
 export function addScreenshots(state: CaseState, command: Of<'addScreenshots'>, deal: Deal): readonly CaseEvent[] {
-  if (state.status === 'none' || !state.reporters.some(({ person }) => person === deal.by))
+  if (state.status === 'none' || !state.reporters.some(({ person }) => isActing(person, deal)))
     throw new Refused({ code: 'case_unknown', what: '' });
   if (!isOpen(state)) throw new Refused({ code: 'case_ended', number: numberFor(state, deal) });
   return sentTo(state, command.screenshots, deal);

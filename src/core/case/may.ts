@@ -18,6 +18,10 @@ export function mayKnow(
   return !state.confidential || rules.confidentialRoles.some((role) => roles.includes(role));
 }
 
+/** Whether somebody on record is whoever acts, be it under another account. */
+export const isActing = (person: PersonId, { by, identity }: Pick<Deal, 'by' | 'identity'>): boolean =>
+  person === by || identity?.compare(person, by) === 'one';
+
 /** Refuses whoever may not know of the case, then whoever lacks the role for the step. */
 export function requireStep(state: CaseFacts, step: Step, deal: Deal): void {
   if (!mayKnow(state, deal.by, deal.roles, deal.rules)) throw new Refused({ code: 'case_unknown', what: '' });

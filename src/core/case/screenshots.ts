@@ -3,7 +3,7 @@ import type { Deal } from '../decider.ts';
 import { DESK, type Instant, type Meta, type PersonId } from '../event.ts';
 import { type AwaitedFile, isKept, type KeptFile, type Loss, PICTURES, type SentFile } from '../file/file.ts';
 import { Refused } from '../refused.ts';
-import { mayKnow } from './may.ts';
+import { isActing, mayKnow } from './may.ts';
 import type { CaseFacts, CaseState, ExistingCase } from './state.ts';
 
 /** What a form takes: a few of what every phone and browser makes, no larger than every chat can carry. */
@@ -55,15 +55,16 @@ export const sent = (all: readonly NewScreenshot[] = [], fact?: string): readonl
 export function sentTo(
   state: ExistingCase,
   all: readonly NewScreenshot[] = [],
-  { by, roles, rules }: Deal,
+  deal: Deal,
   fact?: string,
 ): readonly ScreenshotEvent[] {
   const { screenshots, reporters } = state;
+  const { by, roles, rules } = deal;
   const knows = mayKnow(state, by, roles, rules);
-  const there = knows ? screenshots : screenshots.filter((one) => one.by === by);
+  const there = knows ? screenshots : screenshots.filter((one) => isActing(one.by, deal));
   const most = rules.screenshotsPerCase;
   const left = Math.max(0, most - there.length);
-  const isFirst = fact === undefined && !reporters.some(({ person }) => person === by);
+  const isFirst = fact === undefined && !reporters.some(({ person }) => isActing(person, deal));
   if (all.length > left && !isFirst) throw new Refused({ code: 'case_screenshots_many', field: 'shots', most, left });
   return sent(all, fact);
 }

@@ -139,7 +139,7 @@ test('a picture pasted into the chat joins the last report, and its sender is to
   expect(chat.newest(`a:${mei.aad}`).summary).toMatch(/1 张图片已归入 RM-\d{4}-0001/);
 
   await kept;
-  const [{ id } = { id: '' }] = house.desk.cases.reportedBy(house.desk.people.ofAccount('teams', mei.aad)?.id ?? '');
+  const [{ id } = { id: '' }] = house.desk.cases.reportedBy([house.desk.people.ofAccount('teams', mei.aad)?.id ?? '']);
   const { state } = await house.desk.cases.records.read(id);
   expect(state.status !== 'none' && state.screenshots.map(({ file }) => file)).toMatchObject([
     { media: 'image/png', size: PNG.length, digest: expect.stringMatching(/^[\da-f]{64}$/) },
