@@ -1,6 +1,6 @@
 /** The form of `check` in policies/desk.yaml. */
 import { z } from 'zod';
-import { MEDIA } from '#src/core/case/vocabulary.ts';
+import { MEDIA, REPLY_KINDS } from '#src/core/case/vocabulary.ts';
 import { CHECKED_TEXTS } from '#src/core/rules.ts';
 import { rule } from './issues.ts';
 import { bilingual, words } from './parts.ts';
@@ -13,6 +13,7 @@ const lists = z
       code: z.string().regex(/^[a-z][a-zA-Z]*$/),
       ...finding,
       for: z.array(z.enum(CHECKED_TEXTS)).min(1).exactOptional(),
+      kinds: z.array(z.enum(REPLY_KINDS)).min(1).exactOptional(),
       words,
       with: words.min(1).exactOptional(),
     }),

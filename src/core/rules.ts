@@ -1,7 +1,7 @@
 /** What a company may decide (policies/desk.yaml), as the rules read it. config.ts parses the file into this. */
 import type { Calendar } from './calendar/calendar.ts';
 import type { Hours } from './calendar/working-hours.ts';
-import type { Category, Cause, Media, Reach, Risk, Sentiment, Severity } from './case/vocabulary.ts';
+import type { Category, Cause, Media, Reach, ReplyKind, Risk, Sentiment, Severity } from './case/vocabulary.ts';
 import type { DigestRules } from './digest/rules.ts';
 import type { ChannelReminderRules } from './reminder/rules.ts';
 import type { ReportRules } from './report/rules.ts';
@@ -76,6 +76,8 @@ export type CheckList = {
   readonly mend: Bilingual;
   /** The texts in which it looks; our replies alone when left out. */
   readonly for?: readonly CheckedText[];
+  /** The kinds of replies in which it looks; all when left out. */
+  readonly kinds?: readonly ReplyKind[];
   /** A word counts only where one of these stands in the same sentence. */
   readonly with?: readonly string[];
 };

@@ -2,14 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '#src/config.ts';
 import { unfilledSlots } from '#src/core/case/slots.ts';
-import { CATEGORIES } from '#src/core/case/vocabulary.ts';
-import { findWords } from '#src/core/find-words.ts';
-import { fold } from '#src/core/fold.ts';
+import { assertsNothing, CATEGORIES, REPLY_KINDS } from '#src/core/case/vocabulary.ts';
+import { check } from '#src/core/check/check.ts';
 
 const { rules, policies, templates } = readConfig({}, 'policies');
 const { lists, personalData, secrets, length } = rules.check;
 const policy = (id: string) => policies.find((one) => one.id === id);
-const forReplies = lists.filter(({ for: texts = ['reply'] }) => texts.includes('reply'));
 const HAN = /\p{Script=Han}/u;
 
 describe('the shipped policies', () => {
@@ -55,9 +53,11 @@ describe('the shipped policies', () => {
 });
 
 describe('the checks', () => {
-  it('block for personal data and secrets only', () => {
+  it('block for personal data, secrets, and what a reply says that needs no facts', () => {
     expect([personalData.blocks, secrets.blocks, length.blocks]).toEqual([true, true, false]);
-    expect(lists.filter(({ blocks }) => blocks)).toEqual([]);
+    expect(lists.filter(({ blocks }) => blocks).map(({ code, kinds }) => [code, kinds])).toEqual([
+      ['assertion', REPLY_KINDS.filter(assertsNothing)],
+    ]);
   });
 
   it('look for Chinese and English words', () => {
@@ -65,6 +65,33 @@ describe('the checks', () => {
       expect(words.filter((word) => HAN.test(word)).length, code).toBeGreaterThan(10);
       expect(words.filter((word) => !HAN.test(word)).length, code).toBeGreaterThan(10);
     }
+  });
+});
+
+describe('a reply of a kind that passes without verified facts', () => {
+  const asserts = (text: string) =>
+    REPLY_KINDS.filter((kind) => check(text, { kind }, rules.check).some(({ code }) => code === 'assertion'));
+
+  it.each([
+    'Thank you for asking. There was no fire in our shop; the post is a lie.',
+    'We are looking into it. Nobody was hurt.',
+    'Please write to us in private: the claim is not true, and our tests show it.',
+    '感谢关注。店内没有起火，网上说法不属实。',
+    '我们正在了解情况。经查，系竞争对手造谣。',
+    '请私信我们。检测报告显示产品符合国家标准。',
+  ])('may not say “%s”; one whose facts are verified may', (text) => {
+    expect(asserts(text)).toEqual(['holding', 'thanks', 'private']);
+  });
+
+  it.each([
+    'We have read the reports about our shop in Leeds and are finding out what happened. We will say more by 6 pm.',
+    'Thank you! Your kind words made our day, and Ann has read them.',
+    'We are sorry that your visit was not as it should be. Would you write to us in private, so that we can look into it?',
+    '我们已关注到相关信息，正在核实，查明后会第一时间告知大家。',
+    '谢谢您的肯定，我们已转达给小王。',
+    '给您带来不好的体验，非常抱歉。方便的话请私信订单信息，我们马上为您核实处理。',
+  ])('may say “%s”', (text) => {
+    expect(asserts(text)).toEqual([]);
   });
 });
 
@@ -77,14 +104,11 @@ describe('the shipped templates', () => {
 
   it.each(templates.map((template) => [template.id, template] as const))(
     '%s exists in both languages, keeps our rules and says what to fill in',
-    (_id, { text }) => {
+    (_id, { text, kind }) => {
       expect(text.en).not.toMatch(HAN);
       expect(text.zh).toMatch(HAN);
       expect(unfilledSlots(text.en).length).toBeGreaterThan(0);
-      for (const each of [text.en, text.zh]) {
-        const found = forReplies.flatMap(({ words }) => findWords(fold(each).text, words).map(({ word }) => word));
-        expect(found).toEqual([]);
-      }
+      for (const each of [text.en, text.zh]) expect(check(each, { kind }, rules.check)).toEqual([]);
     },
   );
 

@@ -68,9 +68,10 @@ function wordFindings(text: string, lists: readonly CheckList[]) {
 
 /** Whoever speaks for the company is held to what holds for everybody's posts, too. */
 const looksIn =
-  ({ as = 'reply' }: About) =>
-  ({ for: texts = ['reply'] }: CheckList): boolean =>
-    texts.includes(as) || (as === 'official' && texts.includes('post'));
+  ({ as = 'reply', kind }: About) =>
+  ({ for: texts = ['reply'], kinds }: CheckList): boolean =>
+    (texts.includes(as) || (as === 'official' && texts.includes('post'))) &&
+    (kinds === undefined || (kind !== undefined && kinds.includes(kind)));
 
 /** Whether a word stands in one sentence with a word that makes it one. */
 function besides(text: string, { with: others }: CheckList): (hit: { readonly at: Stretch }) => boolean {
