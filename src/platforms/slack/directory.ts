@@ -14,6 +14,8 @@ export type Directory = {
   nameOf(account: string): string | undefined;
   /** Whether somebody is of another company, as far as we know. */
   isStranger(account: string): boolean;
+  /** Whether somebody is certainly of our company. Slack is asked where we do not know; nobody is when it does not say. */
+  isOurs(account: string): Promise<boolean>;
   /** Asks Slack about somebody, unless they are known since not too long. Resolves when that is over; never rejects. */
   look(account: string): Promise<void>;
   /**
@@ -122,6 +124,10 @@ export function directory(options: DirectoryOptions): Directory {
     },
     nameOf: (account) => people.get(account)?.profile.name,
     isStranger: (account) => people.get(account)?.stranger === true,
+    async isOurs(account) {
+      if (!people.has(account)) await look(account);
+      return people.get(account)?.stranger === false;
+    },
     look,
     told,
     async warm() {

@@ -23,7 +23,7 @@ import { event, joined, type SlackUser, userEvent } from './payload.ts';
 import { say } from './say.ts';
 import type { Incoming } from './surface.ts';
 import type { Tools } from './tools.ts';
-import { isOurs, type Workspace } from './workspace.ts';
+import { accountIn, type Workspace, whoseIs } from './workspace.ts';
 
 export type DispatchOptions = Tools & {
   readonly workspace: Workspace;
@@ -139,9 +139,16 @@ export function dispatcher(options: DispatchOptions): Handle {
     ],
   ]);
 
+  async function isOurs(body: Body): Promise<boolean> {
+    const whose = whoseIs(workspace, body);
+    if (whose !== 'unsaid') return whose === 'ours';
+    const account = accountIn(body);
+    return account !== undefined && directory.isOurs(account);
+  }
+
   return async (body, ack) => {
     const { type } = body;
-    if (!isOurs(workspace, body)) {
+    if (!(await isOurs(body))) {
       // In a shared channel that is as it should be, and whoever refuses too many events gets none any more.
       if (type === 'event_callback') return;
       throw new HttpFault(403, 'This is not of our workspace.', { 'x-slack-no-retry': '1' });

@@ -33,12 +33,23 @@ export async function whoAreWe(client: WebClient): Promise<Workspace> {
 
 type Body = { readonly [key: string]: unknown };
 
-/** Whether a payload is for us, and of one of our people. A colleague's workspace in our organisation is ours too. */
-export function isOurs(workspace: Workspace, body: Body): boolean {
-  const { team, enterprise } = originOf(body);
-  if (workspace.enterprise !== undefined && enterprise === workspace.enterprise) return true;
+/**
+ * Whether a payload is for us, and of one of our people. A colleague's workspace in our organisation is ours too, and
+ * what a payload names is not always the organisation: then only Slack can say.
+ */
+export function whoseIs({ team: ours, enterprise }: Workspace, body: Body): 'ours' | 'foreign' | 'unsaid' {
+  const origin = originOf(body);
   const theirs = teamOfWhom(body);
-  return [team, theirs].every((one) => one === undefined || one === workspace.team) && (team ?? theirs) !== undefined;
+  const isForUs = origin.team === ours || (enterprise !== undefined && origin.enterprise === enterprise);
+  if (!isForUs && (origin.team !== undefined || theirs === undefined)) return 'foreign';
+  if (theirs === undefined || theirs === ours || theirs === enterprise) return 'ours';
+  return enterprise === undefined || theirs.startsWith('E') ? 'foreign' : 'unsaid';
+}
+
+/** Who did it. */
+export function accountIn(body: Body): string | undefined {
+  const of = record(body['event']) ?? body;
+  return text(of['user']) ?? idOf(of['user']) ?? text(body['user_id']);
 }
 
 /**
@@ -50,11 +61,12 @@ function originOf(body: Body): { readonly team: string | undefined; readonly ent
   const from = record(authorized) ?? body;
   return {
     team: idOf(from['team']) ?? text(from['team_id']),
-    enterprise: idOf(from['enterprise']) ?? text(from['enterprise_id']),
+    enterprise:
+      idOf(from['enterprise']) ?? text(from['enterprise_id']) ?? text(record(from['team'])?.['enterprise_id']),
   };
 }
 
-/** The workspace of whoever did it, as far as it is said: in shared channels it may be another than ours. */
+/** The workspace or organisation of whoever did it, as far as it is said: in shared channels it may be another than ours. */
 function teamOfWhom(body: Body): string | undefined {
   const event = record(body['event']);
   if (event) return text(event['user_team']) ?? text(event['team']);

@@ -7,7 +7,7 @@ import { CHANNEL, office } from './office.ts';
 import { command, directMessage, event, pressed } from './payloads.ts';
 import { opened, type Place, simple } from './place.ts';
 import { formOf, headersFor } from './signed.ts';
-import { SECRET } from './slack.fixture.ts';
+import { SECRET, slack } from './slack.fixture.ts';
 
 const MINUTES = 60_000;
 const body = (place: Place) => formOf(command('U0EMMA', '/report', 'x', place));
@@ -174,6 +174,62 @@ test('a mention in a channel that another company shares with us is heard, thoug
   const shared = { ...event({ ...said, team: 'T0GOODWORD' }), team_id: 'T0PARTNER', enterprise_id: 'E0PARTNER' };
   expect((await place.post({ ...shared, is_ext_shared_channel: true })).status).toBe(200);
   expect(place.seen).toMatchObject([{ account: 'U0EMMA', channel: 'C0SHARED' }]);
+});
+
+describe('in an organisation of several workspaces', () => {
+  const ours = { enterprise: { id: 'E0NORTHWIND', name: 'Northwind' } };
+  const organised = async () => {
+    const chat = await slack();
+    chat.organisation = 'E0NORTHWIND';
+    const sister = { id: 'U0ANN', name: 'Ann', locale: 'en-US', team: 'T0SISTER', organisation: 'E0NORTHWIND' };
+    const partner = { id: 'U0EVE', name: 'Eve', locale: 'en-US', team: 'T0PARTNER', organisation: 'E0PARTNER' };
+    for (const user of [sister, partner]) chat.users.set(user.id, user);
+    return opened(undefined, { chat });
+  };
+  const pressedBy = (place: Place, id: string, team_id: string, more: object = ours) => {
+    const sent = pressed(id, { action_id: 'act case.claim 1.0', value: '{}' }, place);
+    return { ...sent, ...more, user: { ...sent.user, team_id } };
+  };
+  const mentionedBy = (user: string, user_team: string) => {
+    const said = { type: 'app_mention', user, user_team, text: 'hi', ts: '1.2', channel: 'C0SHARED', event_ts: '1.2' };
+    const [authorization] = event(said).authorizations;
+    return { ...event(said), authorizations: [{ ...authorization, enterprise_id: 'E0NORTHWIND' }] };
+  };
+
+  test.each([
+    ['the organisation', 'E0NORTHWIND', ours],
+    ['another workspace of it', 'T0SISTER', ours],
+    ['the organisation and no workspace', 'E0NORTHWIND', { ...ours, team: null }],
+    ['it beside the workspace alone', 'E0NORTHWIND', { team: { id: 'T0SISTER', enterprise_id: 'E0NORTHWIND' } }],
+  ])('a colleague is heard whose payload names %s', async (_, team, more) => {
+    const place = await organised();
+    expect((await place.post(pressedBy(place, 'U0ANN', team, more))).status).toBe(200);
+    expect(place.seen).toMatchObject([{ account: 'U0ANN' }]);
+  });
+
+  test.each(['E0PARTNER', 'T0PARTNER'])('nobody of %s is heard, though the app is ours', async (theirs) => {
+    const place = await organised();
+    expect((await place.post(pressedBy(place, 'U0EVE', theirs))).status).toBe(403);
+    expect((await place.post(mentionedBy('U0EVE', theirs))).status).toBe(200);
+    expect(place.seen).toEqual([]);
+  });
+
+  test('what Slack tells of people for the whole organisation is taken', async () => {
+    const place = await organised();
+    const told = event({
+      type: 'team_join',
+      user: { id: 'U0NEW', team_id: 'T0SISTER', name: 'new', enterprise_user: { enterprise_id: 'E0NORTHWIND' } },
+    });
+    const [authorization] = told.authorizations;
+    await place.post({ ...told, authorizations: [{ ...authorization, team_id: null, enterprise_id: 'E0NORTHWIND' }] });
+    expect(place.seen).toMatchObject([{ account: 'U0NEW', does: { type: 'join' } }]);
+  });
+
+  test('nobody is heard of whom Slack does not say whose they are', async () => {
+    const place = await organised();
+    expect((await place.post(pressedBy(place, 'U0NOBODY', 'T0SISTER'))).status).toBe(403);
+    expect(place.seen).toEqual([]);
+  });
 });
 
 test('an unknown button is said to be out of use, a link needs no answer', async () => {
