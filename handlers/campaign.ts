@@ -106,7 +106,7 @@ const newForm = form({
     ).length;
     if (meant === 0 && audience.to !== 'newHires') throw new Refused({ code: 'campaign_nobody', field: 'audience' });
     const day = String(until ?? '');
-    const term = day === '' ? { days: desk.rules.signing.days } : { until: endOfDay(day, reader.timeZone) };
+    const term = day === '' ? { days: desk.rules.signing.days } : { until: endOfDay(day, desk.rules.timeZone) };
     const id = begunBy(ctx, 'campaign');
     await desk.signing.campaigns.records.act(
       id,

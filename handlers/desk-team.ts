@@ -6,6 +6,7 @@ import { dayOf, isNone, roleOf, wordsIn } from '#src/core/person/words.ts';
 import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Person } from '#src/core/team.ts';
+import { zoneOr } from '#src/core/zone.ts';
 import type { Changes } from '#src/desk/changes.ts';
 import { named } from '#src/desk/seed.ts';
 import { isEmail, writeTeamList } from '#src/desk/team-list.ts';

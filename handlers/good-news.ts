@@ -40,7 +40,7 @@ const suggestForm = form({
       wording: { en: wordingEn.trim(), zh: wordingZh.trim() },
       picture: { en: picture, zh: picture },
       link,
-      ...(until !== '' && { until: endOfDay(until, reader.timeZone) }),
+      ...(until !== '' && { until: endOfDay(until, desk.rules.timeZone) }),
     };
     await desk.goodNews.records.act(begunBy(ctx, 'good-news'), { type: 'propose', news }, acting(ctx));
     return show(saying(reader, 'good', reader.t.goodNews.proposed));

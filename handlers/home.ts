@@ -1,6 +1,7 @@
 /** The top of everybody's home: who they are to the desk, the way to report, and whether they are away. */
 import type { Handler } from '#src/handler.ts';
 import { act, type Block, buttons, heading, note, opens, text } from '#src/view/card.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import { awayUntil } from '#src/view/team-card.ts';
 import { everyday } from './everyday.ts';
 
@@ -15,7 +16,7 @@ export const home = {
       heading(words.hello(reader.name(me))),
       text(words.intro),
       ...(roles.length > 0 ? [text(words.roles(t.people.and(roles), roles.length))] : []),
-      ...(away === undefined ? [] : [text([words.away, { at: away, show: 'date' }])]),
+      ...(away === undefined ? [] : [text([words.away, dueDay(away, reader, me)])]),
       buttons(
         ...everyday(reader),
         away === undefined

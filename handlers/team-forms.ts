@@ -1,13 +1,15 @@
 /** The dialogs of `desk team`: edit one person, an absence, a whole list. */
-import { dayIn, endOfDay } from '#src/core/day.ts';
+import { endOfDay } from '#src/core/day.ts';
 import type { PersonId } from '#src/core/event.ts';
 import { Refused } from '#src/core/refused.ts';
 import { ROLES, type Role } from '#src/core/role.ts';
 import type { Person } from '#src/core/team.ts';
+import { zoneOr } from '#src/core/zone.ts';
 import { importTeam } from '#src/desk/team-import.ts';
 import { type Context, form, open, show } from '#src/handler.ts';
 import { note, status, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import { input } from '#src/view/form.ts';
 import { awayUntil } from '#src/view/team-card.ts';
 import type { Words } from '#src/words/words.ts';
@@ -68,7 +70,7 @@ const away = form({
         until: input.date(t.team.until, {
           optional: true,
           hint: t.team.untilHint,
-          ...(until !== undefined && { initial: dayIn(until, zoneOf(them, ctx)) }),
+          ...(until !== undefined && { initial: ctx.reader.dayOf(until, them.id) }),
         }),
       },
     };
@@ -79,7 +81,7 @@ const away = form({
     const until = day === '' ? null : endOfDay(day, zoneOf(them, ctx));
     await ctx.desk.people.change(them.id, { awayUntil: until }, acting(ctx));
     if (until === null) return show(saying(ctx.reader, 'good', t.team.isBack(name(them.id))));
-    const said = [t.team.isAway(name(them.id)), { at: until, show: 'date' }] as const;
+    const said = [t.team.isAway(name(them.id)), dueDay(until, ctx.reader, them.id)];
     return show(cardFor(ctx.reader, t.team.saved(name(them.id)), [status('good', said)]));
   },
 });
@@ -106,7 +108,7 @@ const list = form({
 export const teamForms = { 'team.pick': pick, 'team.person': person, 'team.away': away, 'team.import': list };
 
 const roleLabel = (t: Words, role: Role): string => `${t.people.roles[role]} · ${t.people.roleMeans[role]}`;
-const zoneOf = ({ timeZone }: Person, { reader }: Context): string => timeZone ?? reader.timeZone;
+const zoneOf = ({ timeZone }: Person, { desk }: Context): string => zoneOr(timeZone, desk.rules.timeZone);
 
 /** The rules refuse it on saving anyway; somebody who may not had better know before they fill in a form. */
 function needAdmin({ roles }: Context): void {

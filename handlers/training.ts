@@ -6,6 +6,7 @@ import { TRAINERS } from '#src/core/training/may.ts';
 import { type Answer, type Asker, type Context, type Handler, replace, show } from '#src/handler.ts';
 import { type Block, type Card, heading, list, note, text } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import { acting } from './acting.ts';
 import { listCard } from './policy/list-card.ts';
 import { mine as signatures } from './signing.ts';
@@ -43,7 +44,7 @@ async function mine({ desk, me, reader }: Context): Promise<readonly Block[] | u
   const { state } = await paths.read(me);
   if (state.status !== 'open') return undefined;
   const { path } = reader.t.training;
-  return [heading(path.home), text([path.until, { at: state.plan.due, show: 'date' }]), ...steps(state, reader)];
+  return [heading(path.home), text([path.until, dueDay(state.plan.due, reader, me)]), ...steps(state, reader)];
 }
 
 /** Several names, separated by commas; each must be known. */

@@ -183,7 +183,7 @@ export function createBot({ handlers, desk, log, now }: BotOptions): Receive {
   function readerFor({ profile }: Interaction, me: Person | undefined): Reader {
     const { channelLocale, timeZone } = desk.rules;
     const zone = zoneOr(me?.timeZone ?? profile?.timeZone, timeZone);
-    return readerOf(me?.locale ?? profile?.locale ?? channelLocale, zone, desk.people.team());
+    return readerOf(me?.locale ?? profile?.locale ?? channelLocale, zone, desk.people.team(), timeZone);
   }
 
   /** The sentence, and who could do it instead where that is a question of roles. */

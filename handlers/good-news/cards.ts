@@ -20,6 +20,7 @@ import {
   text,
 } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { webAddress } from '#src/view/web-address.ts';
 
@@ -33,13 +34,14 @@ export const LIST = 'news.list';
 export const SUGGEST = 'news.suggest';
 
 /** What is to be said and shown, in the reader's language. */
-function body(news: GoodNews, { locale, t }: Reader): readonly Block[] {
+function body(news: GoodNews, reader: Reader): readonly Block[] {
+  const { locale, t } = reader;
   const words = t.goodNews;
   const picture = news.picture[locale];
   return [
     quote(wordingFor(news, locale), words.wording),
     ...(picture ? [text([words.picture, picture])] : []),
-    ...(news.until === undefined ? [] : [note([words.until, { at: news.until, show: 'date' }])]),
+    ...(news.until === undefined ? [] : [note([words.until, dueDay(news.until, reader)])]),
   ];
 }
 

@@ -17,6 +17,7 @@ import {
   text,
 } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import type { Text } from '#src/view/span.ts';
 import { audienceName } from './audience-name.ts';
 import { campaignsFor, mayRemindAll, remindedBy } from './standing.ts';
@@ -93,7 +94,7 @@ export function campaignCard(ctx: Context, campaign: Campaign, lines: readonly L
 }
 
 const termOf = ({ term }: Campaign, { reader }: Context): Text =>
-  'until' in term ? [{ at: term.until, show: 'date' }] : reader.t.signing.campaign.days(term.days);
+  'until' in term ? [dueDay(term.until, reader)] : reader.t.signing.campaign.days(term.days);
 
 function missingBlocks(
   missing: readonly Line[],
@@ -109,10 +110,10 @@ function missingBlocks(
     const { absentUntil } = person;
     const when: Text =
       absentUntil !== undefined && absentUntil > at
-        ? [` · ${words.away} `, { at: absentUntil, show: 'date' }]
+        ? [` · ${words.away} `, dueDay(absentUntil, reader, person.id)]
         : task.told === undefined
           ? [` · ${words.untold}`]
-          : [` · ${standing === 'overdue' ? words.wasDue : words.due} `, { at: task.until, show: 'date' }];
+          : [` · ${standing === 'overdue' ? words.wasDue : words.due} `, dueDay(task.until, reader, person.id)];
     return [{ person: person.id, name: reader.name(person.id) }, ...when];
   };
   const left = missing.length - shown.length;

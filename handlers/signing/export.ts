@@ -18,7 +18,7 @@ export function exportOf(
     const manager = person.manager === undefined ? '' : (team.person(person.manager)?.name ?? '');
     const versions = signature?.versions ?? [];
     return [
-      ...[person.name, person.team ?? '', manager, statuses[standing], task.until, task.asked],
+      ...[person.name, person.team ?? '', manager, statuses[standing], reader.dayOf(task.until, person.id), task.asked],
       ...[signature?.at ?? '', signature?.name ?? '', signature?.locale ?? '', signature?.platform ?? ''],
       versions
         .map(({ policy, number }) => reader.t.signing.version(titleOf(policy, signing, reader), number))

@@ -4,6 +4,7 @@ import type { Instant } from '#src/core/event.ts';
 import type { PathState } from '#src/core/path/state.ts';
 import { act, type Block, buttons, type Card, heading, list, note, status, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { OPEN } from '../quiz/cards.ts';
 
@@ -22,7 +23,7 @@ export function pathCard(state: Walked, reader: Reader): Card {
         heading(title),
         text(words.intro),
         list(words.three),
-        text([words.until, { at: state.plan.due, show: 'date' }]),
+        text([words.until, dueDay(state.plan.due, reader, state.person)]),
         ...steps(state, reader),
       ]);
     case 'finished':
@@ -53,7 +54,7 @@ export function steps(state: Open, reader: Reader): readonly Block[] {
 /** A reminder, with what is left to do. */
 export function reminderCard(state: Open, said: string, reader: Reader): Card {
   return cardFor(reader, said, [
-    status('neutral', [said, { at: state.plan.due, show: 'date' }]),
+    status('neutral', [said, dueDay(state.plan.due, reader, state.person)]),
     ...steps(state, reader),
   ]);
 }
@@ -63,7 +64,7 @@ export function toldCard({ person, due }: { readonly person: string; readonly du
   const { path, team } = reader.t.training;
   const said = path.told(reader.name(person));
   return cardFor(reader, said, [
-    status('warning', [said, { at: due, show: 'date' }]),
+    status('warning', [said, dueDay(due, reader, person)]),
     note(path.toldNote),
     buttons(act(team.title, 'training.show', {})),
   ]);

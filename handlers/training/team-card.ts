@@ -1,9 +1,9 @@
 /** What whoever leads people sees of their training: overdue first, one button to remind all, a list to export. */
-import { dayIn } from '#src/core/day.ts';
 import { csvOf } from '#src/desk/csv.ts';
 import type { Context } from '#src/handler.ts';
 import { act, type Block, buttons, type Card, file, heading, list, note, status, text } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import type { Reader } from '#src/view/reader.ts';
 import type { Span, Text } from '#src/view/span.ts';
 import { type Asking, type Standing, standings, strengths } from './standing.ts';
@@ -57,11 +57,11 @@ function byTeam(all: readonly Standing[], reader: Reader): readonly Block[] {
 export function line({ person, due, finished, status: now, passed, stuck, unsigned }: Standing, reader: Reader): Text {
   const words = reader.t.training.team;
   const name: Span = { person: person.id, name: reader.name(person.id) };
-  if (finished !== undefined) return [name, ' · ', words.finished, { at: finished, show: 'date' }];
+  if (finished !== undefined) return [name, ' · ', words.finished, dueDay(finished, reader, person.id)];
   const quiz = passed ? words.quizPassed : stuck ? words.quizStuck : words.quizOpen;
   const sign = unsigned > 0 ? ` · ${words.toSign(unsigned)}` : '';
   const when = now === 'overdue' ? words.overdue : words.due;
-  return [name, ' · ', when, { at: due, show: 'date' }, ` · ${quiz}${sign}`];
+  return [name, ' · ', when, dueDay(due, reader, person.id), ` · ${quiz}${sign}`];
 }
 
 const stuckButtons = (all: readonly Standing[], reader: Reader) =>
@@ -95,11 +95,11 @@ async function strengthBlocks(asking: Asking & { readonly reader: Reader }): Pro
 export async function exportCard(ctx: Context): Promise<Card> {
   const { reader, desk } = ctx;
   const { columns, status: names, team: words } = reader.t.training;
-  const day = (at: string | undefined) => (at === undefined ? '' : dayIn(at, reader.timeZone));
   const all = await standings(ctx);
   const rows = all.map(({ person, joined, due, status: now, passed, unsigned, finished }) => [
     ...[person.name, person.team ?? '', person.manager === undefined ? '' : reader.name(person.manager)],
-    ...[day(joined), day(due), names[now], passed ? '✓' : '', String(unsigned), day(finished)],
+    ...[reader.dayOf(joined, person.id), reader.dayOf(due, person.id), names[now], passed ? '✓' : '', String(unsigned)],
+    finished === undefined ? '' : reader.dayOf(finished, person.id),
   ]);
   const head = [
     ...[columns.name, columns.team, columns.manager, columns.joined, columns.due, columns.status],

@@ -29,7 +29,8 @@ export function resolver(
     }
     const person = team.person(to.person);
     if (!person?.active) return [];
-    const reader = readerOf(person.locale ?? rules.channelLocale, zoneOr(person.timeZone, rules.timeZone), team);
+    const zone = zoneOr(person.timeZone, rules.timeZone);
+    const reader = readerOf(person.locale ?? rules.channelLocale, zone, team, rules.timeZone);
     const [spot] = person.accounts.flatMap(({ platform, id }): readonly Spot[] =>
       runs(platform) ? [{ address: { platform, kind: 'direct', id }, reader }] : [],
     );

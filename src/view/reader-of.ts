@@ -1,7 +1,9 @@
 /** Makes a reader: a language, a zone that exists, and the names of the team. */
+import { dayIn } from '#src/core/day.ts';
 import { CLOCK, DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Locale } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
+import { zoneOr } from '#src/core/zone.ts';
 import { wordsFor } from '#src/words/words.ts';
 import type { Reader } from './reader.ts';
 
@@ -11,8 +13,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 const tags: { readonly [L in Locale]: string } = { en: 'en-GB', zh: 'zh-CN' };
 
-/** `timeZone` must exist (see core/zone.ts). Names are read when they are needed, so a reader never goes stale. */
-export function readerOf(locale: Locale, timeZone: string, team: Pick<Team, 'person'>): Reader {
+/**
+ * `timeZone` and the zone of the company must exist (see core/zone.ts). People are read when they are needed, so a reader
+ * never goes stale.
+ */
+export function readerOf(
+  locale: Locale,
+  timeZone: string,
+  team: Pick<Team, 'person'>,
+  company: string = timeZone,
+): Reader {
   const t = wordsFor(locale);
   return {
     locale,
@@ -24,6 +34,9 @@ export function readerOf(locale: Locale, timeZone: string, team: Pick<Team, 'per
       return team.person(id)?.name || t.common.someone;
     },
     when: (at: Instant) => formatOf(locale, timeZone).format(new Date(at)),
+    dayOf(at: Instant, whose?: PersonId) {
+      return dayIn(at, zoneOr(whose === undefined ? undefined : team.person(whose)?.timeZone, company));
+    },
   };
 }
 

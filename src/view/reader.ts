@@ -11,4 +11,9 @@ export type Reader = {
   name(id: PersonId): string;
   /** An instant as text, for sentences; cards use the `at` span instead. */
   when(at: Instant): string;
+  /**
+   * The calendar day (`YYYY-MM-DD`) on which something is due, or over: as it is where the person lives whom it concerns;
+   * of what concerns nobody alone, as it is where the company is. Every reader gets the same.
+   */
+  dayOf(at: Instant, whose?: PersonId): string;
 };

@@ -3,6 +3,7 @@ import type { Instant } from '#src/core/event.ts';
 import type { Person, Team } from '#src/core/team.ts';
 import { act, type Block, buttons, type Card, facts, heading, list, note, opens, text } from './card.ts';
 import { cardFor } from './card-for.ts';
+import { dueDay } from './due-day.ts';
 import type { Reader } from './reader.ts';
 import type { Span } from './span.ts';
 
@@ -50,7 +51,7 @@ export function personCard(person: Person, viewing: Viewing, said?: Block): Card
       { label: words.roles, value: rolesOf(person, reader) || words.noRoles },
       { label: words.manager, value: person.manager === undefined ? words.noManager : reader.name(person.manager) },
       { label: words.teamName, value: person.team ?? words.noTeam },
-      { label: words.absent, value: away === undefined ? words.notAbsent : [{ at: away, show: 'date' }] },
+      { label: words.absent, value: away === undefined ? words.notAbsent : [dueDay(away, reader, person.id)] },
       ...(admin
         ? [{ label: words.accounts, value: [...accounts, ...(person.email ? [person.email] : [])].join(', ') }]
         : []),
@@ -72,7 +73,7 @@ function line(person: Person, { reader, at }: Viewing): readonly Span[] {
   return [
     { b: reader.name(person.id) },
     ...rest,
-    ...(away === undefined ? [] : [` · ${words.awayUntil}`, { at: away, show: 'date' } as const]),
+    ...(away === undefined ? [] : [` · ${words.awayUntil}`, dueDay(away, reader, person.id)]),
   ];
 }
 

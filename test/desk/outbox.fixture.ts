@@ -21,6 +21,7 @@ export const english: Reader = {
   t: wordsFor('en'),
   name: (id) => id,
   when: (at) => at,
+  dayOf: (at) => at.slice(0, 10),
 };
 export const card = (summary: string): Card => ({ summary, blocks: [], locale: 'en', timeZone: 'UTC' });
 

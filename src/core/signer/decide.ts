@@ -4,7 +4,7 @@ import type { Deal } from '../decider.ts';
 import { CLOCK, DESK, type Instant } from '../event.ts';
 import { Refused } from '../refused.ts';
 import { isSameName } from './name.ts';
-import { nextReminder, type Reach, reachedFrom, termEnds, workingDaysLater } from './reach.ts';
+import { dayEnds, nextReminder, type Reach, reachedFrom, termEnds, workingDaysLater } from './reach.ts';
 import type { SignerCommand, SignerEvent } from './signer.ts';
 import { openTasks, type Signed, type SignerState } from './state.ts';
 
@@ -47,7 +47,8 @@ function ask(
   if (state.tasks.some(({ campaign }) => campaign === facts.campaign)) return [];
   // Whoever comes after the day that was chosen has as long as where none was.
   const days = 'days' in term ? term.days : rules.signing.days;
-  const until = 'until' in term && term.until > at ? term.until : termEnds(at, days, reach, rules);
+  const chosen = 'until' in term ? dayEnds(term.until, reach, rules) : at;
+  const until = chosen > at ? chosen : termEnds(at, days, reach, rules);
   const from = reachedFrom(at, reach, rules);
   const asked: SignerEvent = { type: 'asked', ...facts, until, tell: from };
   return from === at ? [asked, told([...dues(state), until], reach, deal)] : [asked];

@@ -40,6 +40,10 @@ export function termEnds(at: Instant, days: number, reach: Disturbed, rules: Rul
   return endOfDay(addWorkingDays(dayIn(at, timeZone), days, calendarFor(timeZone, rules)).day, timeZone);
 }
 
+/** The end, where somebody lives, of the day that a term names: of the day on which it runs out in the company. */
+export const dayEnds = (until: Instant, reach: Pick<Disturbed, 'timeZone'>, rules: Pick<Rules, 'timeZone'>): Instant =>
+  endOfDay(dayIn(until, rules.timeZone), zoneOr(reach.timeZone, rules.timeZone));
+
 /** The next reminder after one of that number; a last one comes on the day before something is due. */
 export function nextReminder(
   at: Instant,

@@ -121,6 +121,7 @@ export class Digests {
       person.locale ?? rules.channelLocale,
       zoneOr(person.timeZone, rules.timeZone),
       people.team(),
+      rules.timeZone,
     );
     const content = await this.content(viewer, span, at);
     const added = await this.added({ ...viewer, reader, at, period: span, desk: this.#options.desk() });

@@ -157,7 +157,7 @@ export class Reports {
     const viewer = { me: person.id, roles: person.roles };
     const { confidential } = await this.content(viewer, kind, span, zone);
     const locale = person.locale ?? channelLocale;
-    const reader = readerOf(locale, zoneOr(person.timeZone, timeZone), desk().people.team());
+    const reader = readerOf(locale, zoneOr(person.timeZone, timeZone), desk().people.team(), timeZone);
     const added = await desk().digests.added({ ...viewer, reader, at, period: span, desk: desk() });
     return { person: person.id, added, ...(confidential && { confidential }) };
   }

@@ -10,6 +10,7 @@ import { WITHHELD } from '#src/core/case/visible.ts';
 import type { PersonId } from '#src/core/event.ts';
 import { MINUTE } from '#src/core/time.ts';
 import { type Block, facts, heading, list, note, quote, status, type Tone, text } from '../card.ts';
+import { dueDay } from '../due-day.ts';
 import type { Reader } from '../reader.ts';
 import type { Span, Text } from '../span.ts';
 import { excerpt, type Shown } from './shown.ts';
@@ -122,7 +123,7 @@ function rows(shown: Shown, others: number, full: boolean): readonly Row[] {
       label: t.caseCard.answeredAt,
       value: [{ at: state.answered.at, show: 'both' }, state.answered.late ? t.caseCard.answeredLate : ''],
     },
-    state.effectDue !== undefined && { label: t.caseCard.effectDue, value: [{ at: state.effectDue, show: 'date' }] },
+    state.effectDue !== undefined && { label: t.caseCard.effectDue, value: [dueDay(state.effectDue, reader)] },
   ];
   return all.filter((row) => typeof row === 'object');
 }

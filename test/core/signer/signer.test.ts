@@ -1,5 +1,6 @@
 /** Somebody is asked, reminded without being nagged, and signs once. */
 import { describe, expect, test } from 'vitest';
+import { endOfDay } from '#src/core/day.ts';
 import { CLOCK, DESK } from '#src/core/event.ts';
 import { readingDigest } from '#src/core/signer/decide.ts';
 import { signerDue } from '#src/core/signer/due.ts';
@@ -38,8 +39,15 @@ describe('asking', () => {
   test('by a day that is over gives whoever comes later as long as where no day was chosen', () => {
     const by = (until: string) => given().when(DESK, { ...ask('spring'), term: { until } }, { at: NINE });
     const untilOf = ({ state }: ReturnType<typeof by>) => openTasks(state).map(({ until }) => until);
-    expect(untilOf(by(days(1, NINE)))).toEqual([days(1, NINE)]);
+    expect(untilOf(by(days(1, NINE)))).toEqual([endOfDay('2026-03-03', 'Asia/Shanghai')]);
     expect(untilOf(by(days(-1, NINE)))).toEqual(untilOf(asked));
+  });
+
+  test('by a day gives everybody until the end of that day where they live', () => {
+    const until = endOfDay('2026-03-06', 'Asia/Shanghai');
+    const asks = { ...ask('spring', LONDON), term: { until } };
+    const [task] = openTasks(given().when(DESK, asks, { at: NINE }).state);
+    expect(task?.until).toBe(endOfDay('2026-03-06', 'Europe/London'));
   });
 
   test('waits for the morning of where they are', () => {

@@ -1,5 +1,8 @@
 /** New colleagues: welcomed once, led through, reminded before their manager hears of it; and what managers see. */
 import { describe, expect, test } from 'vitest';
+import { dayIn } from '#src/core/day.ts';
+import type { Card } from '#src/view/card.ts';
+import { spans } from '#src/view/span.ts';
 import { single } from '#test/core/quiz/questions.fixture.ts';
 import { cardOf, type House, labels, said } from '#test/house.fixture.ts';
 import { houseWith, picks, presses, starts, takes } from '../quiz/walk.ts';
@@ -10,6 +13,16 @@ const newHouse = () => houseWith(bank);
 const joins = (all: House, account: string, by: 'company' | 'install' = 'company') =>
   all.as(account).joins(by, { name: account, locale: 'en', timeZone: 'Europe/London' });
 const dues = (cards: readonly { readonly summary: string }[]) => cards.map(({ summary }) => summary);
+/** The days that a card shows, where it is read. */
+const dates = ({ blocks }: Card, zone: string) => {
+  const texts = blocks.flatMap((block) =>
+    block.type === 'list' ? block.items : block.type === 'text' ? [block.text] : [],
+  );
+  const at = texts
+    .flatMap((one) => spans(one))
+    .flatMap((span) => (typeof span !== 'string' && 'at' in span ? [span.at] : []));
+  return [...new Set(at.map((one) => dayIn(one, zone)))];
+};
 /** Makes somebody the manager of others. */
 const leads = async (all: House, manager: string, ...people: readonly string[]) => {
   for (const one of people) await all.as('max').types(`desk team manager ${one}, ${manager}`);
@@ -183,6 +196,25 @@ describe('whoever leads people', () => {
     await leads(all, 'Lea', 'Emma');
     expect(said(cardOf(await all.as('lea').types('desk hire Emma, Rita')))).toContain('Only the managers');
     expect(all.as('emma').reads()).toEqual([]);
+  });
+
+  test('reads one due day, wherever they are: the day of the person who has to be through', async () => {
+    const all = await newHouse();
+    await leads(all, 'Lea', 'Emma');
+    await all.as('max').types('desk hire Emma');
+    const [lea, hana] = [all.as('lea'), all.as('hana')];
+    await hana.joins('company', { name: 'Hana', timeZone: 'Asia/Shanghai' });
+    const [day] = dates(all.as('emma').newest(), 'Europe/London');
+    expect(day).toBeDefined();
+    expect(dates(cardOf(await lea.types('desk training')), 'Europe/London')).toEqual([day]);
+    const abroad = cardOf(await hana.types('desk training'));
+    expect(abroad.timeZone).toBe('Asia/Shanghai');
+    expect(dates(abroad, 'Asia/Shanghai')).toEqual([day]);
+    for (const one of [lea, hana]) {
+      const card = await presses(one, cardOf(await one.types('desk training')), 'Export');
+      const [offered] = card.blocks.flatMap((block) => (block.type === 'file' ? [block] : []));
+      expect(new TextDecoder().decode(await all.store.get(offered?.digest ?? ''))).toContain(`,${day},open,`);
+    }
   });
 
   test('exports a list that a spreadsheet reads and does not compute', async () => {
