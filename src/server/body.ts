@@ -31,11 +31,11 @@ async function read(request: IncomingMessage, limit: number): Promise<Buffer> {
   });
 }
 
-/** The body as JSON. Only as `application/json`: a page elsewhere cannot send that without asking us first. */
-export async function jsonBody(request: Request): Promise<unknown> {
+/** The body as JSON, of at most so many bytes. Only as `application/json`: a page elsewhere cannot send that without asking us first. */
+export async function jsonBody(request: Request, limit?: number): Promise<unknown> {
   if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? ''))
     throw new HttpFault(415, 'Send JSON, with content-type application/json.');
-  const body = await request.body();
+  const body = await request.body(limit);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {

@@ -25,8 +25,7 @@ function messages({ config, adapter, take }: RouteOptions): Handle {
   return async (request): Promise<Answer> => {
     const hand = take();
     if (!hand) throw new HttpFault(503, 'Goodword is not running yet.', { 'retry-after': '5' });
-    if (Number(request.headers['content-length'] ?? 0) > LIMITS.body) throw new HttpFault(413, 'That is too large.');
-    const body = await jsonBody(request);
+    const body = await jsonBody(request, LIMITS.body);
     const { success, data: incoming } = activity.safeParse(body);
     if (!success) throw new HttpFault(400, 'This is no activity.');
     whereFrom(config, incoming);

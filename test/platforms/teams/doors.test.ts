@@ -70,6 +70,13 @@ test('what is no activity, too large, of another channel or of another company i
   expect([chat.calls, faults]).toEqual([[], []]);
 });
 
+test('what is too large is refused also when its size is not announced', async () => {
+  const { chat, post } = await office();
+  const answered = await post(says(emma, 'x'.repeat(300_000)), { 'transfer-encoding': 'chunked' });
+  expect(answered.status).toBe(413);
+  expect(chat.calls).toEqual([]);
+});
+
 test('what Teams leaves empty is as if it were not there', async () => {
   const { chat, post } = await office();
   const written = says(emma, 'desk help');
