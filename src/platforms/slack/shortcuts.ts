@@ -26,7 +26,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     id: 'report_mention',
     type: 'global',
     name: 'Report a mention',
-    about: { en: 'Report a post about us that you saw', zh: '上报你看到的提及我们的帖子' },
+    about: { en: 'Report a post about us that you saw', zh: '上报您看到的、与公司有关的帖子' },
     form: 'report.new',
   },
 ];

@@ -48,9 +48,9 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
     refresh: '刷新',
     below: '结果见下方新消息。',
     unknown: '此按钮已停用，请重新打开卡片。',
-    elsewhere: '已在我们的聊天中回复您，只有您能看到。',
+    elsewhere: '已在与您的私聊中回复，只有您能看到。',
     addMe: '暂时无法给您发消息。请先在 Teams 中为自己添加口碑台，再到那里提问。',
-    failed: '操作失败。没有留下半成品，请重试。',
+    failed: '操作失败，没有保存任何内容，请重试。',
     channel: '口碑台已加入。请在要显示个案的频道或群聊中输入“@口碑台 desk here”。',
     welcome: {
       title: '口碑台',
