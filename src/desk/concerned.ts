@@ -1,7 +1,8 @@
 /**
  * Whoever a confidential case is about sees nothing of it, under whichever account. A case names people as they were
- * known when it was told of: before two records become one human, what is about the one is about the other. Later on,
- * what the cases name is compared with who is who, so that nothing that came in between is left as it was.
+ * known when it was told of: before two records become one human, what is about the one is about the other, since
+ * either may stand in the case as its owner. Later on, what the cases name is compared with who is who, so that nothing
+ * that came in between is left as it was.
  */
 import { DESK, type Instant, type PersonId } from '#src/core/event.ts';
 import type { Cases } from './cases.ts';
@@ -60,7 +61,8 @@ export class Concerned {
   /** Fails when it cannot be written down; what cannot even be read is shown to nobody. */
   async #before(id: string, one: PersonId, other: PersonId): Promise<void> {
     try {
-      await this.#name(id, (person) => (person === one ? other : person));
+      const { people } = this.#options;
+      await this.#name(id, [...people.ids(one), ...people.ids(other)]);
     } catch (error) {
       if (!isDamaged(error)) throw error;
     }
@@ -69,7 +71,7 @@ export class Concerned {
   async #tell(id: string): Promise<void> {
     this.#tally.begin();
     try {
-      await this.#name(id, (person) => person);
+      await this.#name(id);
     } catch (error) {
       this.#held.failed(id, error);
       this.#options.onFault(`whom case/${id} is about`, error);
@@ -78,12 +80,13 @@ export class Concerned {
     }
   }
 
-  /** Says of a case that it is about whoever those named are today; `becomes` tells who somebody is about to be. */
-  async #name(id: string, becomes: (person: PersonId) => PersonId): Promise<void> {
+  /** Says of a case that it is about every record of those named; `one` are the records that are about to be one human. */
+  async #name(id: string, one: readonly PersonId[] = []): Promise<void> {
     const { people, cases, now } = this.#options;
     const named = cases.summary(id)?.concerns ?? [];
-    const today = named.flatMap((person) => people.team().person(person)?.id ?? []).map(becomes);
-    const concerns = [...new Set(today)].filter((person) => !named.includes(person));
+    const known = named.flatMap((person) => people.ids(people.team().person(person)?.id ?? person));
+    const all = new Set(one.some((person) => known.includes(person)) ? [...known, ...one] : known);
+    const concerns = [...all].filter((person) => !named.includes(person));
     if (concerns.length === 0) return;
     const who = { by: DESK, roles: [], at: now(), cause: `concerned/${concerns.join('+')}` };
     await cases.act(id, { type: 'confide', number: '', concerns, reason: '' }, who);

@@ -1,6 +1,7 @@
 /** What an event makes of a case. Never fails, never looks at rules: events carry results. */
 import type { Instant, Meta } from '../event.ts';
 import { base } from './base.ts';
+import { confided } from './confided.ts';
 import type { CaseEvent } from './event.ts';
 import { opened, withMention, withReporter } from './evolve-intake.ts';
 import { drafted, published, reviewed } from './evolve-reply.ts';
@@ -36,12 +37,8 @@ function next(state: ExistingCase, event: Exclude<CaseEvent, { type: 'reported' 
       const triage = { ...state.triage, [event.field]: { ...was, value: event.value } };
       return { ...state, triage, ...timedAnew(state, event, at), corrections: [...state.corrections, correction] };
     }
-    case 'confided': {
-      const reporters = state.reporters.map((reporter) => ({ alias: state.number, ...reporter }));
-      const concerns = [...new Set([...state.concerns, ...event.concerns])];
-      const confided = { number: event.number, confidential: true, concerns, reporters };
-      return isOpen(state) ? { ...base(state), ...confided, status: 'new', since: at } : { ...state, ...confided };
-    }
+    case 'confided':
+      return confided(state, event, meta);
     case 'claimed':
       return { ...base(state), status: 'working', owner: event.owner, since: at };
     case 'released':

@@ -18,6 +18,7 @@ import {
   dismiss,
   does,
   draft,
+  drafted,
   fact,
   given,
   inReview,
@@ -30,6 +31,7 @@ import {
   report,
   reported,
   submit,
+  submittedBy,
 } from './stories.ts';
 
 const channel: Audience = { channel: true };
@@ -154,6 +156,23 @@ describe('making a case confidential', () => {
     const story = given(confidential('ed'), does('leo', { type: 'claim' }), does('hana', confide('leo')));
     expect(story.state).toMatchObject({ status: 'new', number: 'C-7K2M', concerns: ['ed', 'leo'] });
     story.when('leo', { type: 'claim' }).isRefused({ code: 'case_unknown' });
+  });
+
+  test('leaves work as it is where the desk learns who somebody named is, unless they had a hand in it', () => {
+    const learnt = (person: PersonId) => does(DESK, { type: 'confide', number: '', concerns: [person], reason: '' });
+    const take = [confidential('ed'), does('hana', { type: 'claim' })];
+    const reply = [...take, does('leo', fact()), drafted('hana'), submittedBy('hana')];
+    for (const chapters of [take, reply, [...reply, approvedBy('lea')]]) {
+      const { state } = given(...chapters);
+      expect(given(...chapters, learnt('ed-there')).state).toEqual({
+        ...state,
+        concerns: ['ed', 'ed-there'],
+        reporters: [expect.objectContaining({ person: 'eve', alias: 'C-7K2M' })],
+      });
+      expect(given(...chapters, learnt('hana')).state).toMatchObject({ status: 'new', number: 'C-7K2M' });
+    }
+    expect(given(...reply, approvedBy('lea'), learnt('lea')).state).toMatchObject({ status: 'new' });
+    expect(given(...reply, learnt('lea')).state).toMatchObject({ status: 'review', owner: 'hana' });
   });
 
   test('needs a reason; twice makes nothing new', () => {

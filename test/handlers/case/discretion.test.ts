@@ -295,6 +295,32 @@ describe('whom a case is about, under an account that nobody knew to be theirs,'
     expect(words(await as('lea').types(`desk case ${number}`))).toContain('shout');
   });
 
+  test('is reminded of nothing, also where the account that they worked under becomes that of the one it names', async () => {
+    const { as, desk, pass, receive, settled } = await house();
+    const at = '2026-03-02T10:00:00.000Z';
+    const there = { ...since, email };
+    const other = await desk.people.who({
+      platform: 'teams',
+      account: 'hana-there',
+      profile: there,
+      at,
+      cause: 'there',
+    });
+    const form = formOf(await as('emma').types('report'));
+    const post = { ...POST, confidential: true, severity: 'high', concerns: other.id };
+    const number = /C-\w{6}/.exec(words(await as('emma').sends(form, post)))?.[0] ?? 'no number';
+    const card = cardOf(await as('hana').types(`desk case ${number}`));
+    await as('hana').presses(card, 'Claim');
+    expect(words(await as('hana').types('desk mine'))).toContain(number);
+    await receive({ cause: 'here', platform: 'slack', account: 'hana', profile: there, at, does: { type: 'home' } });
+    expect(desk.people.ofAccount('slack', 'hana')?.id).toBe(other.id);
+    await settled();
+    for (let day = 0; day < 3; day += 1) await pass(24);
+    expect(as('hana').reads().map(said).join()).not.toContain(number);
+    expect(words(await as('lea').types('desk open'))).toContain(number);
+    expect(words(await as('lea').types(`desk case ${number}`))).toContain('Claim');
+  });
+
   /** A store that takes nothing of cases while `full`. */
   function filling() {
     const store = memoryStore();
