@@ -5,12 +5,13 @@ import { Refused } from '#src/core/refused.ts';
 import type { Role } from '#src/core/role.ts';
 import type { Rules } from '#src/core/rules.ts';
 import { type Answer, type Asker, type Context, type Handler, replace, show } from '#src/handler.ts';
-import { type Args, type Block, buttons, type Card, divider, heading, list, note } from '#src/view/card.ts';
+import { type Args, type Block, type Card, divider, heading, list, note } from '#src/view/card.ts';
 import { cardFor, saying } from '#src/view/card-for.ts';
-import { moreButtons } from '#src/view/case/buttons.ts';
 import { openedCase } from '#src/view/case/card.ts';
 import { caseLines } from '#src/view/case/list.ts';
+import { moreButtons, moreCard } from '#src/view/case/more.ts';
 import { hiddenFrom, timelineCard } from '#src/view/case/timeline.ts';
+import { closedToMe, openToMe } from './case/open-to.ts';
 import { shownIn } from './case/shown.ts';
 import { theCase, viewer } from './case/step.ts';
 import { waitsFor } from './case/waiting.ts';
@@ -43,8 +44,15 @@ async function openNumber(ctx: Context, typed: string): Promise<Answer> {
 }
 
 async function opened(ctx: Context, id: string): Promise<Answer> {
-  const seen = await ctx.desk.cases.openLast(id, viewer(ctx));
-  return show(openedCase(shownIn(ctx, seen)));
+  const shown = shownIn(ctx, await ctx.desk.cases.openLast(id, viewer(ctx)));
+  return show(await openToMe(ctx, shown, openedCase(shown)));
+}
+
+async function more(ctx: Context, args: Args): Promise<Answer> {
+  const shown = { ...shownIn(ctx, await theCase(ctx, args)), own: true } as const;
+  const all = moreButtons(shown);
+  const closed = await closedToMe(ctx, shown.id, Object.values(all).flat());
+  return show(moreCard(shown, all, (button) => !closed.has(button)));
 }
 
 function mine(ctx: Context): readonly Block[] {
@@ -139,18 +147,7 @@ export const cases = {
     'case.mine': listMine,
     'case.overdue': listOverdue,
     'case.show': (ctx, args) => opened(ctx, args['case'] ?? ''),
-    'case.more': async (ctx, args) => {
-      const shown = { ...shownIn(ctx, await theCase(ctx, args)), own: true } as const;
-      const title = ctx.reader.t.caseCard.moreFor(shown.state.number);
-      const all = moreButtons(shown);
-      return show(
-        cardFor(ctx.reader, title, [
-          heading(title),
-          buttons(...all.slice(0, 5)),
-          ...(all.length > 5 ? [buttons(...all.slice(5))] : []),
-        ]),
-      );
-    },
+    'case.more': more,
     'case.timeline': async (ctx, args) => show(await timeline(ctx, args)),
     'case.timelinePage': async (ctx, args) => replace(await timeline(ctx, args)),
   },

@@ -10,6 +10,7 @@ import { type Answer, type Context, done, replace, seenIn, show } from '#src/han
 import type { Args } from '#src/view/card.ts';
 import { openedCase } from '#src/view/case/card.ts';
 import { newsCard } from '#src/view/case/news.ts';
+import { openToMe } from './open-to.ts';
 import { shownIn } from './shown.ts';
 
 export const viewer = ({ me, roles }: Context): Viewer => ({ me, roles });
@@ -40,7 +41,8 @@ export async function step(ctx: Context, args: Args, command: CaseCommand, part 
 }
 
 export async function shownAgain(ctx: Context, args: Args): Promise<Answer> {
-  return replace(openedCase(shownIn(ctx, await theCase(ctx, args))));
+  const shown = shownIn(ctx, await theCase(ctx, args));
+  return replace(await openToMe(ctx, shown, openedCase(shown)));
 }
 
 /** Submitting and approving stop once when there is news: it is shown, with a button that says it has been read. */
@@ -57,7 +59,9 @@ export async function stepUnlessNews(
     throw new Refused({ code: 'case_text_changed' });
   const fits = command.type === 'submit' ? state.status === 'working' : state.status === 'review';
   const news = draft && fits ? newsFor(state, draft, ctx.me, command.acknowledged) : undefined;
-  return news ? show(newsCard(shownIn(ctx, seen), news, command)) : step(ctx, args, command);
+  if (!news) return step(ctx, args, command);
+  const shown = shownIn(ctx, seen);
+  return show(await openToMe(ctx, shown, newsCard(shown, news, command)));
 }
 
 /** A number out of a button, or undefined when it is none. */

@@ -15,6 +15,7 @@ import { urgency } from '#src/view/case/head.ts';
 import { turn } from '#src/view/case/notices.ts';
 import type { Shown } from '#src/view/case/shown.ts';
 import type { Reader } from '#src/view/reader.ts';
+import { openTo } from './open-to.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 
 type Told = { readonly to: PersonId; readonly card: (reader: Reader) => Card };
@@ -51,7 +52,8 @@ export function turns(
       const card = (reader: Reader): Card => {
         const shown = shownTo(record, { person: to, roles }, reader, { rules, team });
         if (!shown) throw new Error('this person may not see the case');
-        return turn(shown, line(reader), tone, blocks(shown), next?.(shown));
+        const told = turn(shown, line(reader), tone, blocks(shown), next?.(shown));
+        return openTo({ by: to, roles }, record, shown, told, team);
       };
       return [{ to, card }];
     });

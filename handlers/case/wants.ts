@@ -14,6 +14,7 @@ import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
 import { noticesOf } from './notices.ts';
+import { openTo } from './open-to.ts';
 import { withOwnView } from './own-view.ts';
 import { type CaseRecord, shownTo } from './shown.ts';
 import { undecidable } from './undecided.ts';
@@ -58,20 +59,22 @@ function directCards(record: CaseRecord, state: ExistingCase, team: Team, rules:
   return people
     .filter((person) => mayKnow(state, person, rolesOf(person, team), rules))
     .map((person): WantedCard => {
+      const roles = rolesOf(person, team);
       const card = (reader: Reader): Card => {
-        const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, { rules, team });
+        const shown = shownTo(record, { person, roles }, reader, { rules, team });
         if (!shown) throw new Error('this person may not see the case');
-        return caseCard(shown);
+        return openTo({ by: person, roles }, record, shown, caseCard(shown), team);
       };
       return { key: 'case', to: { person }, card, lane: 'ordinary' };
     });
 }
 
 function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Rules): WantedCard {
+  const roles = rolesOf(person, team);
   const card = (reader: Reader): Card => {
-    const shown = shownTo(record, { person, roles: rolesOf(person, team) }, reader, { rules, team });
+    const shown = shownTo(record, { person, roles }, reader, { rules, team });
     if (shown?.state.status !== 'review') throw new Error('there is nothing to decide');
-    return decisionCard(shown, shown.state);
+    return openTo({ by: person, roles }, record, shown, decisionCard(shown, shown.state), team);
   };
   return { key: 'decision', to: { person }, card, lane: 'urgent' };
 }

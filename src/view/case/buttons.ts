@@ -1,7 +1,7 @@
 /** Which buttons a case shows in each status. What they do is decided anew when they are pressed. */
 import { currentDigest } from '#src/core/case/decide-reply.ts';
 import { type ExistingCase, latestDraft, severityOf } from '#src/core/case/state.ts';
-import { act, type Button, goes, opens } from '../card.ts';
+import { act, type Button, opens } from '../card.ts';
 import { caseArgs, type Shown, WHOLE_DRAFT } from './shown.ts';
 
 /** The few buttons of the card itself, the next step first; the rest is behind "More". */
@@ -74,56 +74,7 @@ export function decisionButtons(shown: Shown): readonly Button[] {
 export const isLong = (state: ExistingCase): boolean =>
   state.status === 'review' && state.submission.draft.text.length > WHOLE_DRAFT;
 
-/** Everything else that can be done with the case in this status. */
-export function moreButtons(shown: Shown): readonly Button[] {
-  const { state, reader } = shown;
-  const args = caseArgs(shown);
-  const label = reader.t.case.do;
-  const link = state.mentions[0]?.link;
-  const before = state.absorbed.slice(0, 3);
-  const common = [
-    act(label.show, 'case.show', args),
-    act(label.timeline, 'case.timeline', args),
-    ...before.map(({ id, number }) => act(label.timelineOf(number), 'case.timeline', { case: id })),
-    link && goes(label.post, link),
-  ];
-  const open = [
-    opens(label.correct, 'case.correct', args),
-    opens(label.plan, 'case.plan', args),
-    state.facts.length > 0 && opens(label.revoke, 'case.revoke', args),
-    opens(label.note, 'case.note', args),
-    opens(label.addMention, 'case.addMention', args),
-  ];
-  const verify = opens(label.verify, 'case.facts', args);
-  const held = opens(label.handOver, 'case.handOver', args);
-  const confide = opens(state.confidential ? label.concerns : label.confide, 'case.confide', args);
-  const leave = [opens(label.merge, 'case.merge', args), opens(label.dismiss, 'case.dismiss', args)];
-  switch (state.status) {
-    case 'new':
-      return present(...common, ...open, ...leave, confide);
-    case 'working':
-      return present(
-        ...common,
-        ...open,
-        overruleButton(shown),
-        held,
-        act(label.release, 'case.release', args),
-        ...leave,
-        confide,
-      );
-    case 'review':
-    case 'approved':
-    case 'published':
-      return present(...common, verify, ...open, held, settleButton(shown), confide);
-    case 'closed':
-    case 'dismissed':
-      return present(...common, confide);
-    case 'merged':
-      return [];
-  }
-}
-
-const present = (...buttons: readonly (Button | false | undefined | '')[]): readonly Button[] =>
+export const present = (...buttons: readonly (Button | false | undefined | '')[]): readonly Button[] =>
   buttons.filter((button) => typeof button === 'object');
 
 const planNeeded = ({ state, rules }: Shown): boolean => rules.planNeeded.includes(severityOf(state));
@@ -139,16 +90,11 @@ export function confirmButton(shown: Shown): Button | undefined {
   return act(shown.reader.t.case.do.confirmPlan, 'case.confirmPlan', caseArgs(shown));
 }
 
-function settleButton(shown: Shown): Button | undefined {
+/** Undefined while everything went out as it was approved, or a leader has settled what did not. */
+export function settleButton(shown: Shown): Button | undefined {
   const publication = shown.state.publications.find(({ deviation }) => deviation && !deviation.settled);
   const args = publication && caseArgs(shown, { digest: publication.digest });
   return args && opens(shown.reader.t.case.do.settle, 'case.settle', args, { look: 'danger' });
-}
-
-function overruleButton(shown: Shown): Button | undefined {
-  const draft = latestDraft(shown.state);
-  if (!draft || !isBlocked(shown.state)) return undefined;
-  return opens(shown.reader.t.case.do.overrule, 'case.overrule', caseArgs(shown, { version: String(draft.version) }));
 }
 
 /** True while the newest draft has blocking findings that nobody overruled. */

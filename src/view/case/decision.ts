@@ -25,6 +25,7 @@ export function decisionCard(shown: Shown, state: InReview): Card {
     ...(mention ? [quote(excerpt(mention.text || mention.link, 300, reader), t.case.media[mention.media])] : []),
     severityNote(shown),
     ...factBlocks(shown, false),
+    ...(confirm ? [note([{ b: t.caseCard.judged(t.caseCard.plan) }, t.caseCard.planUnconfirmed])] : []),
     divider,
     ...draftBlocks(shown, state.submission.draft, t.caseCard.submitted, false),
     buttons(...decisionButtons(shown), confirm, act(t.case.do.show, 'case.show', caseArgs(shown))),

@@ -43,5 +43,6 @@ function line(one: Named, at: Instant, reader: Reader): Text {
 const kind = ({ category, media }: Named, { t }: Reader): string =>
   media === 'other' ? t.case.category[category] : t.digest.kindOn(t.case.category[category], t.case.media[media]);
 
-const leads = ({ id, number, turn }: Named, { t }: Reader): Button =>
-  act(turn ? t.digest.turn[turn](number) : number, 'case.show', { case: id });
+/** What to do about it, or how serious it is: a bare number would have to be looked for in the lines above. */
+const leads = ({ id, number, turn, severity }: Named, { t }: Reader): Button =>
+  act(turn ? t.digest.turn[turn](number) : `${number} · ${t.case.severity[severity]}`, 'case.show', { case: id });

@@ -68,5 +68,14 @@ export const caseCard = {
   later: (count: number) => `Later (${count})`,
   saved: (version: number) => `Draft ${version} is saved, but not submitted yet.`,
   moreFor: (number: string) => `More for ${number}`,
+  moreGroup: { work: 'Work on it', people: 'Who works on it, who sees it', ending: 'End it', reading: 'Read' },
+  /** Who takes the step that a case waits for; said to whoever may not. */
+  waits: {
+    claim: (roles: string) => `Anyone with the role of ${roles} can claim it.`,
+    decide: (names: string) => `${names} can decide on this reply.`,
+    publish: (name: string) => `Waiting for ${name} to publish it.`,
+    effect: (name: string) => `Waiting for ${name} to review the effect.`,
+    close: (name: string) => `Waiting for ${name} to close it.`,
+  },
   shortened: (count: number) => `… ${count.toLocaleString('en')} more characters`,
 };

@@ -65,5 +65,13 @@ export const caseCard: Words['caseCard'] = {
   later: (count) => `更晚（${count} 条）`,
   saved: (version) => `第 ${version} 稿已保存，但尚未送审。`,
   moreFor: (number) => `${number} 的更多操作`,
+  moreGroup: { work: '处理', people: '人员与可见范围', ending: '结束', reading: '查看' },
+  waits: {
+    claim: (roles) => `可由${roles}认领。`,
+    decide: (names) => `可由${names}审批。`,
+    publish: (name) => `等待${name}发布。`,
+    effect: (name) => `等待${name}评估效果。`,
+    close: (name) => `等待${name}结案。`,
+  },
   shortened: (count) => `……另有 ${count.toLocaleString('zh-CN')} 字`,
 };
