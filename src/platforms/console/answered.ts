@@ -1,4 +1,5 @@
 /** Replies as the page gets them: every card and form already an Adaptive Card. */
+import type { Instant } from '#src/core/event.ts';
 import type { Host } from '#src/view/adaptive/buttons.ts';
 import { adaptiveCard } from '#src/view/adaptive/card.ts';
 import { adaptiveForm, type FormState } from '#src/view/adaptive/form.ts';
@@ -9,8 +10,8 @@ import type { Answered } from './protocol.ts';
 
 /** Where the page finds a file of a card; who asks is part of the address, because the page can act as anybody. */
 export const FILES = '/console/files/';
-export const hostFor = (account: string): Host => ({
-  ...{ styles: true, dialogs: 'execute', uploads: true },
+export const hostFor = (account: string, now: Instant): Host => ({
+  ...{ styles: true, dialogs: 'execute', uploads: true, writing: { now, stays: false } },
   fileUrl: ({ digest }) => `${FILES}${digest}?as=${encodeURIComponent(account)}`,
 });
 
@@ -22,7 +23,7 @@ export async function answered(
   people: readonly ConsolePerson[],
 ): Promise<{ readonly reply: Reply; readonly answer: Answered }> {
   const reply = await receive(interaction);
-  const host = hostFor(interaction.account);
+  const host = hostFor(interaction.account, interaction.at);
   const form = (open: OpenForm, state?: FormState) => adaptiveForm(open, state, { ...host, ...reader, people });
   return { reply, answer: await rendered(reply) };
 

@@ -1,9 +1,11 @@
 /** The local console: a chat in the browser of this computer, and a platform like the others. */
+import type { Instant } from '#src/core/event.ts';
 import { isLoopback } from '#src/server/guard.ts';
 import { webServer } from '#src/server/server.ts';
 import { DeliveryFault, type Platform, type Receive } from '../platform.ts';
 import { feed as newFeed } from './feed.ts';
 import { type Message, messages as newMessages } from './messages.ts';
+import { anotherDay } from './new-day.ts';
 import type { ConsoleOptions } from './options.ts';
 import { room as newRoom } from './room.ts';
 import { consoleRoutes } from './routes.ts';
@@ -12,6 +14,8 @@ import { shelf as newShelf } from './shelf.ts';
 /** `url` is where the page is, once started. */
 export type ConsolePlatform = Platform & { readonly url: string };
 
+/** How often it is looked at whether a day is over. Milliseconds. */
+const LOOK = 60_000;
 /** Several records change at once; the tabs hear of it once. Milliseconds. */
 const SETTLE = 30;
 
@@ -22,6 +26,7 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
   const room = newRoom(options, messages, publish);
   let receive: Receive | undefined;
   let settling: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
   let unfollow = () => {};
   const routes = consoleRoutes({ room, feed, shelf: newShelf(store), receive: () => receive });
   const health = { ready: () => receive !== undefined, ...(metrics && { metrics }) };
@@ -43,6 +48,14 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
     }, SETTLE);
   }
 
+  /** Also the homes of the tabs, which show dates, too. */
+  function newDay(before: Instant): Instant {
+    const turned = anotherDay(before, room.now(), messages.all());
+    turned.forEach(publish);
+    if (turned.length > 0) changed();
+    return room.now();
+  }
+
   return {
     name: 'console',
     get url() {
@@ -56,6 +69,11 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
         if (!stream.startsWith('delivery/')) changed();
       });
       receive = hand;
+      let looked = room.now();
+      looking = setInterval(() => {
+        looked = newDay(looked);
+      }, LOOK);
+      looking.unref();
       await server.start();
     },
     async send(to, card, key) {
@@ -77,6 +95,7 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
     async stop() {
       unfollow();
       clearTimeout(settling);
+      clearInterval(looking);
       await server.stop();
       receive = undefined;
     },

@@ -25,6 +25,8 @@ export type Messages = {
   edit(ref: string, card: Card): Promise<Message>;
   find(place: Place, key: string): Promise<string | undefined>;
   get(ref: string): Message | undefined;
+  /** All that are shown anywhere. */
+  all(): Iterable<Message>;
   /** The newest of a place, oldest first. */
   of(place: Place): readonly Message[];
 };
@@ -99,6 +101,7 @@ export function messages(store: Store, now: () => Instant): Messages {
         return (await store.read(ref)).length > 0 ? ref : undefined;
       }),
     get,
+    all: () => [...places.values()].flat(),
     of: (place) => places.get(placeId(place)) ?? [],
   };
 }

@@ -37,6 +37,8 @@ export type ShownMessage = {
   readonly version: number;
   readonly summary: string;
   readonly locale: Locale;
+  /** On which it was drawn, where its reader is: what is “today” in it is “yesterday” on the next. */
+  readonly day: string;
   readonly card: AdaptiveCard;
 };
 

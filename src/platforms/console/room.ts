@@ -1,5 +1,7 @@
 /** Who is here, who reads what, and what each sees: the console without its wire. */
+import { dayIn } from '#src/core/day.ts';
 import type { Instant } from '#src/core/event.ts';
+import { zoneOr } from '#src/core/zone.ts';
 import { adaptiveCard } from '#src/view/adaptive/card.ts';
 import type { Card } from '#src/view/card.ts';
 import { type Address, DeliveryFault } from '../platform.ts';
@@ -34,8 +36,9 @@ export function room(options: ConsoleOptions, messages: Messages, changed: (mess
     kind === 'direct' ? id === account : mine(account).some((channel) => channel.id === id);
 
   function shown({ ref, key, place, at, version, card }: Message, account: string): ShownMessage {
-    const { summary, locale } = card;
-    return { ref, key, place, at, version, summary, locale, card: adaptiveCard(card, hostFor(account)) };
+    const { summary, locale, timeZone } = card;
+    const drawn = { day: dayIn(now(), zoneOr(timeZone, 'UTC')), card: adaptiveCard(card, hostFor(account, now())) };
+    return { ref, key, place, at, version, summary, locale, ...drawn };
   }
 
   function read(account: string): readonly Message[] {

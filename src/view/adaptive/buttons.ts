@@ -2,6 +2,7 @@
 import type { Button, FileBlock, PictureBlock } from '#src/view/card.ts';
 import { cut } from '#src/view/cut.ts';
 import { webAddress } from '#src/view/web-address.ts';
+import type { Writing } from '#src/view/when.ts';
 import { LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
 import { type Page, rich, runs } from './runs.ts';
@@ -18,6 +19,8 @@ export type Host = {
   readonly dialogs: 'execute' | 'task' | 'submit';
   /** Where the bytes of a picture or file can be had; undefined where they cannot, and it is then told in words. */
   readonly fileUrl?: (shown: PictureBlock | FileBlock) => string | undefined;
+  /** When it is drawn, so that dates say no more than they need; without it they are whole. */
+  readonly writing?: Writing;
   /** Whether the page around the card puts an input for files in the place that `files` inputs mark. */
   readonly uploads?: true;
 };

@@ -17,14 +17,14 @@ const SCALES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
  */
 export function adaptiveCard(card: Card, host: Host, beside = 0): AdaptiveCard {
   for (const scale of SCALES) {
-    const made = whole(card, elements(card.blocks, page(card, scale), host));
+    const made = whole(card, elements(card.blocks, page(card, scale, host), host));
     if (weight(made) + beside <= LIMITS.aim) return made;
   }
   return fitted(card, host);
 }
 
 function fitted(card: Card, host: Host): AdaptiveCard {
-  const small = page(card, 0);
+  const small = page(card, 0, host);
   for (let keep = card.blocks.length; ; keep = Math.floor(keep * 0.9)) {
     const blocks = without(card.blocks, keep);
     const left = card.blocks.length - blocks.length;
@@ -38,10 +38,11 @@ function fitted(card: Card, host: Host): AdaptiveCard {
 const without = (blocks: readonly Block[], keep: number) =>
   blocks.filter((block, index) => index < keep || (keep > 0 && block.type === 'buttons'));
 
-const page = ({ locale, timeZone }: Card, scale: number): Page => ({
+const page = ({ locale, timeZone }: Card, scale: number, { writing }: Host): Page => ({
   locale,
   timeZone,
   limits: scaled(LIMITS.card, scale),
+  ...(writing && { writing }),
 });
 
 function whole(card: Card, body: readonly Element[]): AdaptiveCard {

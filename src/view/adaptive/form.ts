@@ -28,8 +28,8 @@ export type FormState = {
 
 export function adaptiveForm(open: OpenForm, state: FormState | undefined, options: FormOptions): AdaptiveCard {
   const { view } = open;
-  const { locale, timeZone } = options;
-  const page: Page = { locale, timeZone, limits: LIMITS.form };
+  const { locale, timeZone, writing } = options;
+  const page: Page = { locale, timeZone, limits: LIMITS.form, ...(writing && { writing }) };
   const body: readonly Element[] = [
     ...(options.heading ? elements([{ type: 'heading', text: view.title }], page, options) : []),
     ...(state?.formError ? [alarm(state.formError, page)] : []),

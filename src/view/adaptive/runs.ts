@@ -4,13 +4,18 @@ import { cut } from '#src/view/cut.ts';
 import { counted, rendererWords } from '#src/view/renderer-words.ts';
 import { type Span, spans, type Text } from '#src/view/span.ts';
 import { webAddress } from '#src/view/web-address.ts';
-import { when } from '#src/view/when.ts';
+import { type Writing, when } from '#src/view/when.ts';
 import type { TextLimits } from './limits.ts';
 import { literal } from './literal.ts';
 import type { RichTextBlock, TextRun } from './types.ts';
 
 /** For whom a card is rendered, and how long its parts may be. */
-export type Page = { readonly locale: Locale; readonly timeZone: string; readonly limits: TextLimits };
+export type Page = {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly limits: TextLimits;
+  readonly writing?: Writing;
+};
 type Look = Pick<TextRun, 'size' | 'weight' | 'isSubtle' | 'color'>;
 
 /** A text as runs of one look, shortened visibly beyond `max`. */
@@ -47,7 +52,7 @@ function words(span: Span, page: Page): string {
   if ('i' in span) return span.i;
   if ('link' in span) return span.text;
   if ('person' in span) return span.name;
-  return when(span.at, span.show, page.locale, page.timeZone);
+  return when(span.at, span.show, page.locale, page.timeZone, page.writing);
 }
 
 function own(span: Span): Partial<TextRun> {

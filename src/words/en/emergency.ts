@@ -3,7 +3,7 @@ export const emergency = {
   usage: 'declare an emergency or end it: routine messages wait, only approved lines go out',
   title: 'Emergency',
   on: 'An emergency is declared',
-  since: (name: string) => `Declared by ${name} on `,
+  since: (name: string) => `Declared by ${name}, `,
   reason: 'Reason',
   meaning: [
     'Reminders and requests for signatures wait.',

@@ -9,6 +9,6 @@ export const memory = {
   paused: 'No questions until ',
   resumed: 'You get a question now and then again.',
   notPaused: 'You are not on a break from questions.',
-  comesBack: 'It comes back on ',
+  comesBack: 'It comes back ',
   over: 'This question is closed; a newer one may be waiting further down.',
 };

@@ -17,7 +17,7 @@ export const quiz = {
   menu: {
     intro:
       'Pick a topic. You answer one question at a time and see at once why; you can stop and go on whenever you like.',
-    passed: 'passed on ',
+    passed: 'passed ',
     failed: 'not passed yet',
     never: 'not tried yet',
     under: 'you are in the middle of it',

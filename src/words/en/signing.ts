@@ -11,15 +11,15 @@ export const signing = {
   /** A policy in a list. */
   whole: (title: string, clauses: number) => `${title} · ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}`,
   until: 'Please sign by',
-  overdue: 'This was due on',
+  overdue: 'This was due',
   read: 'Read and sign',
   later: 'Remind me tomorrow',
   nextWeek: 'Remind me in a week',
-  snoozed: 'All right. I will remind you on',
+  snoozed: 'All right. Your next reminder comes',
   reminder: (count: number) =>
     count === 1 ? 'A policy is waiting for your signature' : `${count} policies are waiting for your signature`,
   done: 'You have signed',
-  signedOn: 'Signed on',
+  signedOn: 'Signed',
   closed: 'No signature is needed here any more.',
   version: (title: string, number: number) => `${title}, version ${number}`,
   record: 'My signature',

@@ -31,7 +31,7 @@ describe('after a quiz', () => {
     expect(said(card)).toContain('Ask one?');
     const taught = await picks(emma, card, 'a');
     expect(said(taught)).toContain('That’s right.');
-    expect(said(taught)).toContain('It comes back on');
+    expect(said(taught)).toContain('It comes back');
     expect(faults).toEqual([]);
   });
 

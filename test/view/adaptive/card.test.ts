@@ -57,6 +57,14 @@ test('spans keep their kind; instants are in the language and zone of the card',
   expect(body('zh', text(spans))).toEqual([rich(...common, run('2026年11月21日 16:00'))]);
 });
 
+test('a host that says when a card is drawn has dates that say no more than they need', () => {
+  const shown = [{ at: '2026-11-21T08:00:00.000Z', show: 'both' }] as const;
+  const writing = { now: '2026-11-21T09:00:00.000Z', stays: false };
+  const drawn = (stays: boolean) =>
+    adaptiveCard(card('en', text(shown)), { ...CONSOLE, writing: { ...writing, stays } }).body;
+  expect([drawn(false), drawn(true)]).toEqual([[rich(run('today 16:00'))], [rich(run('Sat 21 Nov, 16:00'))]]);
+});
+
 test('an unknown zone is UTC and an instant that is none is shown as it is', () => {
   const shown = [
     { at: '2026-11-21T08:00:00.000Z', show: 'time' },

@@ -80,7 +80,7 @@ const stored = (place: Place): readonly Item[] =>
     .map((message) => ({
       id: message.ref,
       at: message.at,
-      mark: `${message.version} ${state.as} ${locale()}`,
+      mark: `${message.version} ${message.day} ${state.as} ${locale()}`,
       make: () => storedElement(message),
     }));
 

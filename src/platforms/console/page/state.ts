@@ -59,10 +59,12 @@ export const locale = () => me()?.locale ?? 'en';
 export const samePlace = (a: View, b: View): boolean =>
   a.kind === b.kind && (a.kind === 'home' || (b.kind !== 'home' && a.id === b.id));
 
-/** The newer version wins, whichever came first. */
+/** The newer version wins, whichever came first; of one version, the one that was drawn later. */
 export function keep(message: ShownMessage): void {
   const known = state.messages.get(message.ref);
-  if (!known || known.version < message.version) state.messages.set(message.ref, message);
+  const isNewer = !known || known.version < message.version;
+  if (isNewer || (known.version === message.version && known.day < message.day))
+    state.messages.set(message.ref, message);
 }
 
 export function addLocal(place: Place, shows: Local['shows']): string {
