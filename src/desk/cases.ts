@@ -32,6 +32,8 @@ export class Cases {
   readonly #byNumber = new Map<string, string>();
   readonly #accounts = new Map<Media, string>();
   readonly #open = new Set<string>();
+  /** The cases that are about somebody, ended ones, too. */
+  readonly concerning: ReadonlySet<string>;
   /** The cases that somebody ever reported. */
   readonly #reports = new Map<PersonId, Set<string>>();
 
@@ -40,8 +42,11 @@ export class Cases {
     this.#rules = rules;
     this.#intake = new Intake(records, claims, rules);
     this.#model = new ReadModel(records, summarise);
+    const concerning = new Set<string>();
+    this.concerning = concerning;
     this.#model.onChange((id, summary) => {
       if (!summary) return;
+      if (summary.concerns.length > 0) concerning.add(id);
       this.#byNumber.set(summary.number, id);
       // A reporter asks by the number they were given, and whoever may know must find the case by it.
       for (const { number } of summary.reporters) if (!this.#byNumber.has(number)) this.#byNumber.set(number, id);
@@ -128,11 +133,6 @@ export class Cases {
     const found: CaseSummary[] = [];
     for (const summary of this.#among(among)) if (fits(summary) && this.#mayList(summary, viewer)) found.push(summary);
     return found.sort((a, b) => (a.due < b.due ? -1 : 1));
-  }
-
-  /** The cases that are about somebody, ended ones, too. */
-  *concerning(): Iterable<string> {
-    for (const [id, { concerns }] of this.#model.all()) if (concerns.length > 0) yield id;
   }
 
   /** Figures over all cases that this person may know of, confidential ones apart (core/figures). */

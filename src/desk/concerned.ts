@@ -52,7 +52,7 @@ export class Concerned {
   async #all(task: (id: string) => Promise<void>): Promise<void> {
     this.#tally.begin();
     try {
-      await each([...this.#options.cases.concerning()], 8, task);
+      await each([...this.#options.cases.concerning], 8, task);
     } finally {
       this.#tally.end();
     }
