@@ -23,7 +23,7 @@ export const healthRoutes = ({ ready, metrics }: Health): Routes => ({
   ...(metrics && { 'GET /metrics': direct(async () => said(200, await metrics(), PROMETHEUS)) }),
 });
 
-/** Proxies say for whom they ask. What they hand on comes from outside, where nobody need know how busy we are. */
+/** By these, proxies say for whom they ask; nginx only when told to. What they hand on comes from outside, where nobody need know how busy we are. */
 const HANDED_ON = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 const direct =
