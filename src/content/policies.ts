@@ -19,7 +19,7 @@ const LANGUAGE = /\.(en|zh)\.md$/;
 /** Without settings (desk.yaml is broken itself) the blanks stay as they are. */
 export function readPolicies(files: readonly TextFile[], settings?: Settings): Read {
   const mistakes: Mistake[] = [];
-  const policies: Policy[] = [];
+  const joined: { readonly policy: Policy; readonly order: number }[] = [];
   const pairs = new Map<string, Partial<Record<Locale, PolicyText>>>();
   for (const source of files) {
     const locale = LANGUAGE.exec(source.file)?.[1];
@@ -33,10 +33,12 @@ export function readPolicies(files: readonly TextFile[], settings?: Settings): R
   for (const [name, { en, zh }] of pairs) {
     mistakes.push(...compare(name, en, zh));
     if (!en?.front || !zh?.front) continue;
-    const joined = join(en, zh, settings);
-    mistakes.push(...joined.mistakes);
-    policies.push(joined.policy);
+    const made = join(en, zh, settings);
+    mistakes.push(...made.mistakes);
+    joined.push({ policy: made.policy, order: en.front.order ?? Number.MAX_SAFE_INTEGER });
   }
+  // As a newcomer should read them; those without a place come after, in order of their files.
+  const policies = joined.sort((a, b) => a.order - b.order).map(({ policy }) => policy);
   const clauseIds = [...pairs].flatMap(([name, { en, zh }]) =>
     [...(en?.clauses ?? []), ...(zh?.clauses ?? [])].map(({ number }) => `${name}#${number}`),
   );

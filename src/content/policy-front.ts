@@ -1,11 +1,11 @@
-/** The front matter of a policy: id, title, version and owner between two lines of `---`. */
+/** The front matter of a policy: id, title, version, owner and its place in the list, between two lines of `---`. */
 import { z } from 'zod';
 import { check } from '#src/config/issues.ts';
 import { type Mistake, mistake } from '#src/config/mistake.ts';
 import { openYaml } from '#src/config/yaml.ts';
 
 const text = z.string().trim().min(1);
-const schema = z.strictObject({ id: text, title: text, version: text, owner: text });
+const schema = z.strictObject({ id: text, title: text, version: text, owner: text, order: z.int().min(1).optional() });
 type Front = z.output<typeof schema>;
 
 export type FrontMatter = {

@@ -1,5 +1,6 @@
 /** Compares the two languages of a policy: the same id, version, sections and clauses, each once. */
 import { type Mistake, mistake } from '#src/config/mistake.ts';
+import type { Bilingual } from '#src/core/rules.ts';
 import type { PolicyText } from './policy-markdown.ts';
 
 type Heading = PolicyText['sections'][number];
@@ -50,20 +51,25 @@ function named(name: string, { file, front, lineOf }: PolicyText): readonly Mist
 }
 
 function differing(en: PolicyText, zh: PolicyText): readonly Mistake[] {
-  const keys = ['version', 'owner'] as const;
+  const keys = ['version', 'owner', 'order'] as const;
   return keys.flatMap((key) => {
     const [left, right] = [en.front?.[key], zh.front?.[key]];
-    if (left === undefined || right === undefined || left === right) return [];
+    if (!en.front || !zh.front || left === right) return [];
     return mistake({
       file: zh.file,
       line: zh.lineOf(key),
       key,
-      value: right,
-      problem: { en: `The English file says ${left}.`, zh: `英文文件写的是 ${left}。` },
+      ...(right !== undefined && { value: String(right) }),
+      problem: said(left),
       remedy: { en: 'Write the same in both languages.', zh: '两种语言请填写一致。' },
     });
   });
 }
+
+const said = (there: string | number | undefined): Bilingual =>
+  there === undefined
+    ? { en: 'The English file does not say it.', zh: '英文文件没有写这一项。' }
+    : { en: `The English file says ${there}.`, zh: `英文文件写的是 ${there}。` };
 
 const twice = ({ file }: PolicyText, headings: readonly Heading[]): readonly Mistake[] =>
   headings

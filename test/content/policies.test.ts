@@ -18,6 +18,25 @@ const line = (lines: Lines, at: number, ...by: readonly string[]) => [
   ...lines.slice(at),
 ];
 
+it('policies come in the order that they name, those without one last, in order of their files', () => {
+  const named = (id: string, order?: number) =>
+    [en, zh].map((lines, index) => ({
+      file: `policies/${id}.${index === 0 ? 'en' : 'zh'}.md`,
+      text: [lines[0], `id: ${id}`, ...(order === undefined ? [] : [`order: ${order}`]), ...lines.slice(2)].join('\n'),
+    }));
+  const { policies, mistakes } = readPolicies([...named('a'), ...named('b'), ...named('c', 2), ...named('d', 1)]);
+  expect(mistakes).toEqual([]);
+  expect(policies.map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b']);
+});
+
+it('the place in the list is the same in both languages', () => {
+  const placed = (lines: Lines, order: string) => line(lines, 2, lines[1] ?? '', order);
+  const [different] = read(placed(en, 'order: 1'), placed(zh, 'order: 2')).mistakes;
+  expect([different?.key, different?.value]).toEqual(['order', '2']);
+  const [lacking] = read(placed(en, 'order: 1'), zh).mistakes;
+  expect(lacking?.key).toBe('order');
+});
+
 it('a sound policy is joined from its two languages', () => {
   const { policies, clauseIds, mistakes } = read(en, zh);
   expect(mistakes).toEqual([]);

@@ -5,11 +5,7 @@ export const policy = {
   usage: 'the company’s rules: read them, search them, ask a question',
   title: 'Policies',
   intro: 'The rules for what we say online, and for what is said about us. Type “policy” and some words to search.',
-  line: (version: string, count: number) => ` · version ${version} · ${clauses(count)}`,
-  open: (count: number) =>
-    count === 1
-      ? 'One point is still to be decided by the company.'
-      : `${count} points are still to be decided by the company.`,
+  line: (version: string, count: number) => `Version ${version} · ${clauses(count)}`,
   undecided: (names: string) => `Still to be decided by the company: ${names}.`,
   /** For whoever can do something about it. */
   whereDecided: 'What is still to be decided goes under “blanks” in policies/desk.yaml.',
