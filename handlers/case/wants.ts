@@ -9,10 +9,10 @@ import type { Rules } from '#src/core/rules.ts';
 import type { Team } from '#src/core/team.ts';
 import type { WantedCard, Wants } from '#src/desk/wanted.ts';
 import type { Card } from '#src/view/card.ts';
-import { saying } from '#src/view/card-for.ts';
 import { caseCard } from '#src/view/case/card.ts';
 import { decisionCard } from '#src/view/case/decision.ts';
 import type { Reader } from '#src/view/reader.ts';
+import { decided } from './decided.ts';
 import { noticesOf } from './notices.ts';
 import { openTo } from './open-to.ts';
 import { withOwnView } from './own-view.ts';
@@ -39,8 +39,9 @@ function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules
   };
   const lane = severityOf(state) === 'critical' && isOpen(state) ? 'urgent' : 'ordinary';
   const main: WantedCard = { key: 'case', to: { channel: channelOf(state, rules) }, card, lane };
-  if (state.status !== 'review') return [main, ...decided(record, state)];
-  return [main, ...deciders(state, team, rules).map((person): WantedCard => decisionFor(record, person, team, rules))];
+  const asked = state.status === 'review' ? deciders(state, team, rules) : [];
+  // Whoever is asked again, because the ground of their approval has changed, gets the question and not the line.
+  return [main, ...asked.map((person) => decisionFor(record, person, team, rules)), ...decided(record, state)];
 }
 
 /** The first route that fits, else the response channel. The first mention decides, so that a case never moves. */
@@ -80,13 +81,3 @@ function decisionFor(record: CaseRecord, person: PersonId, team: Team, rules: Ru
 }
 
 const rolesOf = (person: PersonId, team: Team) => team.person(person)?.roles ?? [];
-
-/** Whoever decided keeps one line that says what they decided; for everybody else the card is cleared. */
-function decided({ history }: CaseRecord, { number }: ExistingCase): readonly WantedCard[] {
-  const last = history.findLast(({ event }) => event.type === 'approved' || event.type === 'rejected');
-  if (!last) return [];
-  const line = ({ t }: Reader) =>
-    t.caseNotice.decision[last.event.type === 'approved' ? 'approved' : 'rejected'](number);
-  const card = (reader: Reader): Card => saying(reader, 'neutral', line(reader));
-  return [{ key: 'decision', to: { person: last.meta.by }, card }];
-}

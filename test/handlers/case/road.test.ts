@@ -191,8 +191,10 @@ describe('a critical case', () => {
     await as('lea').presses(as('lea').newest(), 'Confirm plan');
     await as('ada').presses(as('ada').newest(), 'Approve');
     expect(said(as('amy').newest())).toBe('Nothing more to do here.');
+    expect(said(as('ada').newest())).toBe('RM-2026-0001: you approved the reply.');
     await as('lea').presses(as('lea').newest(), 'Approve');
     expect(card().summary).toContain('Approved');
+    for (const who of ['ada', 'lea']) expect(said(as(who).newest())).toBe('RM-2026-0001: you approved the reply.');
     expect(as('rita').newest().summary).toContain('your reply is approved');
   });
 });
