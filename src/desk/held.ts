@@ -1,4 +1,4 @@
-/** Records of which something could not be written: to be tried again as soon as the store takes anything at all. */
+/** Records of which something could not be written: to be tried again as soon as the store is seen to take something, or at the next start. */
 import { StoreFault } from '#src/stores/store.ts';
 import { isDamaged } from './damaged.ts';
 
