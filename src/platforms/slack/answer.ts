@@ -63,10 +63,8 @@ export async function answering(
       const card = cardIn(reply, reader);
       const push = reply.type !== 'replace' && surface.depth < LIMITS.modal.stack;
       const put = async (view: ModalView) => {
-        const { view: there } = await (push
-          ? client.views.push({ trigger_id: surface.trigger, view })
-          : client.views.update({ view_id: surface.view, view }));
-        return there;
+        if (push) return orTold(surface, () => client.views.push({ trigger_id: surface.trigger, view }));
+        return (await client.views.update({ view_id: surface.view, view })).view;
       };
       if (reply.type === 'open') return { after: async () => void (await put(modal(reply.form))) };
       return card ? { after: () => illustrated(card, put) } : {};
@@ -121,15 +119,18 @@ export async function answering(
     await refilled(client, { view_id: id, view, ...(hash !== undefined && { hash }) });
   }
 
+  function open(view: ModalView, from: Triggered): Promise<Put | undefined> {
+    return orTold(from, () => client.views.open({ trigger_id: from.trigger, view }));
+  }
+
   /** A trigger lives for three seconds. When it was too late, the person is told where there is a way to. */
-  async function open(view: ModalView, from: Extract<Surface, { trigger: string }>): Promise<Put | undefined> {
+  async function orTold(from: Triggered, put: () => Promise<{ view?: Put }>): Promise<Put | undefined> {
     try {
-      const { view: there } = await client.views.open({ trigger_id: from.trigger, view });
-      return there;
+      return (await put()).view;
     } catch (error) {
       const url = 'responseUrl' in from ? from.responseUrl : undefined;
       const said = message(say(reader, 'notOpened'));
-      // The home and the shortcuts of no message have no address to answer to.
+      // Dialogs, the home and the shortcuts of no message have no address to answer to.
       if (url === undefined) await client.chat.postMessage({ channel: account, ...said });
       else await respond(url, { response_type: 'ephemeral', replace_original: false, ...said });
       throw error;
@@ -145,6 +146,8 @@ function beside({ direct, thread }: Extract<Surface, { type: 'button' }>): objec
   if (!direct) return { replace_original: false, response_type: 'ephemeral' };
   return { replace_original: false, response_type: 'in_channel', ...(thread !== undefined && { thread_ts: thread }) };
 }
+
+type Triggered = Extract<Surface, { trigger: string }>;
 
 /** A dialog as Slack shows it: `hash` changes with what stands in it. */
 type Put = { readonly id?: string; readonly hash?: string };

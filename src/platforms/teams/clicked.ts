@@ -1,9 +1,10 @@
 /** A button was pressed: answered at once, by one line or by the person's own view of the card. */
 import type { AdaptiveCard } from '#src/view/adaptive/types.ts';
 import type { Interaction, Reply } from '../platform.ts';
+import { isOnPhone } from './activity.ts';
 import type { Content } from './connector.ts';
 import { CARD } from './content.ts';
-import { formFor } from './door.ts';
+import { formFor, formInstead } from './door.ts';
 import { cardOf, line, sentence, wrongIn } from './said.ts';
 import { again } from './submitted.ts';
 import { inert } from './text.ts';
@@ -36,7 +37,7 @@ export async function clicked(asked: Asked, tools: Tools): Promise<ClickAnswer> 
       // A dialog opens only by a button that says so; this one did not know that it would need one.
       return asked.personal
         ? below(formFor(asked, reply.form, reader, tools.draw))
-        : own(tools.draw.formIn(reply.form, reader));
+        : own(formInstead(asked, reply.form, reader, tools.draw));
     case 'replace':
       rewritten(asked, tools.draw.posted(reply.card), tools);
       return own(tools.draw.cardIn(reply.card, 'chat'));
@@ -70,12 +71,14 @@ type Submit = Extract<Interaction['does'], { type: 'submit' }>;
 async function sent(asked: Asked, does: Submit, reply: Reply, tools: Tools): Promise<ClickAnswer> {
   const reader = tools.reader(asked);
   if (reply.type === 'errors') {
+    // A phone shows no answer that has inputs again; the form stands as it was sent.
+    if (isOnPhone(asked.incoming)) return toast(wrongIn(reply));
     const back = await again(asked, does, reply, tools);
     return back ? own(tools.draw.formIn(back.form, reader, back.state)) : toast(wrongIn(reply));
   }
   if (reply.type === 'open') {
-    rewritten(asked, tools.draw.postedForm(reply.form, reader), tools);
-    return own(tools.draw.formIn(reply.form, reader));
+    rewritten(asked, formFor(asked, reply.form, reader, tools.draw), tools);
+    return own(formInstead(asked, reply.form, reader, tools.draw));
   }
   const card = cardOf(reply, reader) ?? sentence(reader, 'good', teamsWords[reader.locale].done);
   rewritten(asked, tools.draw.posted(card), tools);

@@ -9,7 +9,6 @@ type TeamsWords = {
   readonly unknown: string;
   readonly elsewhere: string;
   readonly addMe: string;
-  readonly failed: string;
   readonly channel: string;
   readonly welcome: {
     readonly title: string;
@@ -28,7 +27,6 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
     unknown: 'This button is no longer in use. Please open the card again.',
     elsewhere: 'I have answered you in our chat, where only you can read it.',
     addMe: 'I cannot write to you yet. Please add Goodword for yourself in Teams, then ask again there.',
-    failed: 'This failed. Nothing was half done; please try again.',
     channel:
       'Goodword is here now. In the channel or group chat where cases should appear, write “@Goodword desk here”.',
     welcome: {
@@ -50,7 +48,6 @@ export const teamsWords: { readonly [L in Locale]: TeamsWords } = {
     unknown: '此按钮已停用，请重新打开卡片。',
     elsewhere: '已在与您的私聊中回复，只有您能看到。',
     addMe: '暂时无法给您发消息。请先在 Teams 中为自己添加口碑台，再到那里提问。',
-    failed: '操作失败，没有保存任何内容，请重试。',
     channel: '口碑台已加入。请在要显示个案的频道或群聊中输入“@口碑台 desk here”。',
     welcome: {
       title: '口碑台',

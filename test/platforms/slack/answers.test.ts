@@ -368,6 +368,18 @@ test('a card in a dialog opens the next above it, and at most three', async () =
   expect(place.chat.views.slice(-4).map(({ how }) => how)).toEqual(['open', 'push', 'push', 'update']);
 });
 
+test('a card that did not open in time above another is said to the person, and logged', async () => {
+  const place = await opened(() => ({ type: 'show', card: simple('Here') }));
+  place.chat.refuses = ({ method }) => (method === 'views.push' ? 'expired_trigger_id' : undefined);
+  place.chat.users.set('U0EMMA', { id: 'U0EMMA', name: 'Emma', locale: 'en-US' });
+  const said = place.chat.next(({ method }) => method === 'chat.postMessage');
+  const below = { id: 'V0BELOW', view: { type: 'modal', private_metadata: '' } };
+  await place.post(pressedInView('U0EMMA', { action_id: 'act x.y 1.0', value: '{}' }, below));
+  await said;
+  expect(place.chat.at('D0EMMA').map(({ text }) => text)).toEqual([expect.stringContaining('try again')]);
+  await expect.poll(() => place.faults.join()).toContain('expired_trigger_id');
+});
+
 describe('an answer that takes longer than Slack waits', () => {
   /** A desk that answers a submit or a command only once it is told to. */
   async function slow() {
