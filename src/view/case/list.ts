@@ -10,7 +10,7 @@ const SHOWN = 10;
 /** Buttons under a list: as many as one row takes on a phone. */
 const ROW = 5;
 /** Room for words on a button beside the number, in Latin letters: with both, a button stays under 40. */
-const WORDS = 22;
+const WORDS = 18;
 
 /** Lines and buttons for the cases; `why` says what each waits for, where that is not its status. */
 export function caseLines(
