@@ -9,6 +9,7 @@ export const REASON = {
   words: { en: 'words in the text', zh: '文中用词' },
   noWords: { en: 'no telling words in the text', zh: '文中没有可判断的用词' },
   audience: { en: 'number of followers or views', zh: '粉丝数或浏览量' },
+  stated: { en: 'the post says', zh: '帖文提到' },
   largeMedium: { en: 'a medium with a large audience', zh: '受众广的媒体' },
   audienceUnknown: { en: 'audience not known', zh: '受众规模未知' },
   category: { en: 'always at least this severe', zh: '此类别不低于该级别' },

@@ -5,6 +5,7 @@ import type { TriageRules } from '../rules.ts';
 import { MEDIA_NAMES, mediaOf } from './media.ts';
 import { severityOf } from './severity.ts';
 import { REASON } from './triage-reasons.ts';
+import { type Stated, statedReach } from './triage-stated.ts';
 import type { Judged, Reason, Triage, TriageInput } from './triage-types.ts';
 import { CATEGORIES, CAUSES, type Media, type Reach, RISKS, type Sentiment } from './vocabulary.ts';
 
@@ -16,7 +17,7 @@ export function triage(input: TriageInput, rules: TriageRules): Triage {
       ? mostWords(text, CATEGORIES, rules.categories, 'other')
       : { value: input.category, why: [{ name: REASON.reporter }] };
   const sentiment = judgeSentiment(text, rules.sentiment);
-  const reach = judgeReach(input.audience, media.value, rules.reach);
+  const reach = judgeReach(input.audience, statedReach(text), media.value, rules.reach);
   const cause = mostWords(text, CAUSES, rules.causes, 'unknown');
   const risk = mostWords(text, RISKS, rules.risks, 'none');
   const judged = { media, category, sentiment, reach, cause, risk };
@@ -62,11 +63,21 @@ function judgeSentiment(text: string, lists: TriageRules['sentiment']): Judged<S
   return mostWords<Sentiment>(text, ['negative', 'positive'], lists, 'neutral');
 }
 
-function judgeReach(audience: number | undefined, media: Media, rules: TriageRules['reach']): Judged<Reach> {
-  if (audience !== undefined && !Number.isNaN(audience)) {
-    const value = audience >= rules.large ? 'large' : audience >= rules.medium ? 'medium' : 'small';
-    return { value, why: [{ name: REASON.audience, met: `${audience}` }] };
-  }
-  if (rules.largeMedia.includes(media)) return { value: 'large', why: [{ name: REASON.largeMedium, met: media }] };
+/** A number that somebody gave counts; else what the post says of itself, which makes no large medium small. */
+function judgeReach(
+  audience: number | undefined,
+  stated: Stated | undefined,
+  media: Media,
+  rules: TriageRules['reach'],
+): Judged<Reach> {
+  if (audience !== undefined && !Number.isNaN(audience))
+    return { value: sized(audience, rules), why: [{ name: REASON.audience, met: `${audience}` }] };
+  const said = stated && { name: REASON.stated, met: stated.words };
+  if (rules.largeMedia.includes(media))
+    return { value: 'large', why: [{ name: REASON.largeMedium, met: media }, ...(said ? [said] : [])] };
+  if (stated && said) return { value: sized(stated.number, rules), why: [said] };
   return { value: 'small', why: [{ name: REASON.audienceUnknown }] };
 }
+
+const sized = (count: number, { large, medium }: TriageRules['reach']): Reach =>
+  count >= large ? 'large' : count >= medium ? 'medium' : 'small';
