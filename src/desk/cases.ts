@@ -90,11 +90,12 @@ export class Cases {
   }
 
   /** Opens an ended case again, with its posts. Refuses while another open case has one of them. */
-  async reopen(id: string, command: Extract<CaseCommand, { type: 'reopen' }>, who: Who) {
-    const refusal = await this.records.refusal(id, command, who);
-    if (refusal) throw new Refused(refusal);
-    await this.#intake.reclaim(id, who);
-    return this.records.act(id, command, who);
+  reopen(
+    id: string,
+    command: Extract<CaseCommand, { type: 'reopen' }>,
+    who: Who,
+  ): Promise<Acted<CaseState, CaseEvent>> {
+    return this.#intake.reopen(id, command, who);
   }
 
   /** The case as this person may see it, or a refusal that does not tell whether there is one. */

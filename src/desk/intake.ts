@@ -3,7 +3,7 @@
  * the submission claims an id by its cause, the post is claimed for that id, and who loses joins the winner's case.
  */
 import { randomInt, randomUUID } from 'node:crypto';
-import type { MentionReport } from '#src/core/case/command.ts';
+import type { CaseCommand, MentionReport } from '#src/core/case/command.ts';
 import { isWebLink, postKey, readLink } from '#src/core/case/link.ts';
 import { mayKnow } from '#src/core/case/may.ts';
 import { type CaseState, type ExistingCase, isOpen } from '#src/core/case/state.ts';
@@ -74,15 +74,17 @@ export class Intake {
     const { owner: mine } = await this.#claims.claim(`cause/${sha256(who.cause)}`, randomUUID(), who);
     const before = await this.#again(mine, who);
     if (before) return before;
-    for (;;) {
-      const holder = await this.#posts.holder(mention.key, mine, discreet, who);
-      const received =
-        holder.id === mine
-          ? await this.#create(mine, submission, discreet)
-          : await this.#join(holder.id, submission, holder.discreet);
-      if (received) return received;
-      await this.#posts.release(mention.key, holder.id, who);
-    }
+    return this.#posts.alone([mention.key], async () => {
+      for (;;) {
+        const holder = await this.#posts.holder(mention.key, mine, discreet, who);
+        const received =
+          holder.id === mine
+            ? await this.#create(mine, submission, discreet)
+            : await this.#join(holder.id, submission, holder.discreet);
+        if (received) return received;
+        await this.#posts.release(mention.key, holder.id, who);
+      }
+    });
   }
 
   /** Asked for, or about a colleague, whether the reporter says so or the words do. */
@@ -95,16 +97,31 @@ export class Intake {
   async addTo(id: string, input: ReportInput, who: Who): Promise<Received> {
     const mention = mentionOf(input);
     const command = { type: 'addMention', mention } as const;
-    const refusal = await this.#records.refusal(id, command, who);
-    if (refusal) throw new Refused(refusal);
-    await this.#posts.add(mention.key, id, who);
-    const { state } = await this.#records.act(id, command, who);
-    return { id, number: state.status === 'none' ? '' : state.number, joined: true };
+    return this.#posts.alone([mention.key], async () => {
+      await this.#unrefused(id, command, who);
+      await this.#posts.add(mention.key, id, who);
+      const { state } = await this.#records.act(id, command, who);
+      return { id, number: state.status === 'none' ? '' : state.number, joined: true };
+    });
   }
 
-  /** See `Posts.reclaim`. */
-  reclaim(id: string, who: Who): Promise<void> {
-    return this.#posts.reclaim(id, who);
+  /** Opens an ended case again, with its posts. Refuses while another open case has one of them. */
+  async reopen(id: string, command: Extract<CaseCommand, { type: 'reopen' }>, who: Who) {
+    const { state } = await this.#records.read(id);
+    const posts = 'mentions' in state ? state.mentions.map(({ key }) => key) : [];
+    return this.#posts.alone(posts, async () => {
+      await this.#unrefused(id, command, who);
+      const { state: now } = await this.#records.read(id);
+      if (now.status === 'closed' || now.status === 'dismissed')
+        await this.#posts.reclaim(id, posts, now.confidential, who);
+      return this.#records.act(id, command, who);
+    });
+  }
+
+  /** What would be refused claims no post. */
+  async #unrefused(id: string, command: CaseCommand, who: Who): Promise<void> {
+    const refusal = await this.#records.refusal(id, command, who);
+    if (refusal) throw new Refused(refusal);
   }
 
   /** What this very submission was answered when it came before, whatever has become of the case since. */

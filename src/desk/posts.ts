@@ -4,14 +4,26 @@ import { Refused } from '#src/core/refused.ts';
 import type { CaseRecords } from './cases.ts';
 import type { Claims } from './claims.ts';
 import type { Who } from './records.ts';
+import { turns } from './turns.ts';
 
 export class Posts {
   readonly #records: CaseRecords;
   readonly #claims: Claims;
+  readonly #turns = turns();
 
   constructor(records: CaseRecords, claims: Claims) {
     this.#records = records;
     this.#claims = claims;
+  }
+
+  /**
+   * Does what claims these posts, with nobody else of this process between a claim and the record that it is for: who came
+   * between would take the claim for one that a crash left behind.
+   */
+  alone<T>(keys: readonly string[], task: () => Promise<T>): Promise<T> {
+    // All take their turns in one order, so that nobody waits for somebody who waits for them.
+    const inOrder = [...new Set(keys)].sort();
+    return inOrder.reduceRight((inner, key) => () => this.#turns.run(key, inner), task)();
   }
 
   /** Whose case the post is. What is reported in confidence never joins a case that the channel sees. */
@@ -38,11 +50,8 @@ export class Posts {
   }
 
   /** The posts of an ended case are its own again, or none is when one of them is being handled elsewhere by now. */
-  async reclaim(id: string, who: Who): Promise<void> {
-    const { state } = await this.#records.read(id);
-    if (state.status !== 'closed' && state.status !== 'dismissed') return;
-    const keyOf = state.confidential ? discreetKey : publicKey;
-    const posts = [...new Set(state.mentions.map((mention) => mention.key))];
+  async reclaim(id: string, posts: readonly string[], confidential: boolean, who: Who): Promise<void> {
+    const keyOf = confidential ? discreetKey : publicKey;
     // All are looked at before any is claimed: what is refused leaves nothing behind.
     for (const key of posts) {
       const owner = await this.#claims.owner(keyOf(key));

@@ -220,3 +220,74 @@ test('a case that was opened again stays so when the same click comes twice', as
   const twice = await cases.reopen(id, command, who('rita', ['responder'], 'again'));
   expect(twice.happened).toEqual(once.happened);
 });
+
+describe('while one claims a post and has not written its case,', () => {
+  /** A store that keeps the next entry of a case back until it is told to go on; whoever does not wait for it comes first. */
+  function holding() {
+    const store = memoryStore();
+    let gate: PromiseWithResolvers<void> | undefined;
+    const held: Store = {
+      ...store,
+      async append(stream, length, entries) {
+        const mine = stream.startsWith('case/') ? gate : undefined;
+        if (mine) gate = undefined;
+        await mine?.promise;
+        return store.append(stream, length, entries);
+      },
+    };
+    /** Everything has gone as far as it can without what is kept back. */
+    const rounds = async () => {
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    };
+    /** Begins the second while the first is kept back, and gives both outcomes. */
+    async function both(first: () => Promise<unknown>, second: () => Promise<unknown>) {
+      const mine = Promise.withResolvers<void>();
+      gate = mine;
+      const outcomes = [first()];
+      await rounds();
+      outcomes.push(second());
+      await rounds();
+      mine.resolve();
+      return Promise.allSettled(outcomes);
+    }
+    return { store: held, both };
+  }
+  const responder = ['responder'] as const;
+  const withPost = (cases: Awaited<ReturnType<typeof desk>>['cases'], key: string) =>
+    Promise.all(
+      [...cases.list({ me: 'nobody', roles: ['hr'] }, () => true)].map(async ({ id }) => {
+        const { state } = await cases.records.read(id);
+        return (
+          'mentions' in state && state.status !== 'dismissed' && state.mentions.some((one) => one.link.includes(key))
+        );
+      }),
+    ).then((have) => have.filter(Boolean).length);
+
+  test('nobody adds it to another case', async () => {
+    const { store, both } = holding();
+    const { cases, who } = await desk(store);
+    const other = await cases.report(post('other'), who('emma'));
+    const [reported, added] = await both(
+      () => cases.report(post('mine'), who('emma')),
+      () => cases.addMention(other.id, post('mine'), who('rita', responder)),
+    );
+    expect(reported).toMatchObject({ status: 'fulfilled', value: { joined: false } });
+    expect(added).toMatchObject({ status: 'rejected', reason: { refusal: { code: 'case_elsewhere' } } });
+    expect(await withPost(cases, 'mine')).toBe(1);
+  });
+
+  test('a report waits for the case that is being opened again, and joins it', async () => {
+    const { store, both } = holding();
+    const { cases, who, end } = await desk(store);
+    const { id } = await cases.report(post('mine'), who('emma'));
+    await end(id);
+    const said = { type: 'reopen', why: 'other', note: 'It is going round again.' } as const;
+    const [reopened, reported] = await both(
+      () => cases.reopen(id, said, who('rita', responder)),
+      () => cases.report(post('mine'), who('omar')),
+    );
+    expect(reopened).toMatchObject({ status: 'fulfilled' });
+    expect(reported).toMatchObject({ status: 'fulfilled', value: { id } });
+    expect(await withPost(cases, 'mine')).toBe(1);
+  });
+});
