@@ -1,16 +1,14 @@
 /** The local console around a desk: its company, its channel, and a guide that ticks itself off as the road is walked. */
 
 import { handlers } from '#handlers/index.ts';
-import type { CaseEvent } from './core/case/event.ts';
-import { ownerOf } from './core/case/state.ts';
 import { DESK, type Instant } from './core/event.ts';
-import type { Bilingual, Locale } from './core/rules.ts';
+import type { Locale } from './core/rules.ts';
+import { guideOf } from './demo-guide.ts';
 import type { Desk } from './desk/desk.ts';
 import { seed, seedCompany } from './desk/seed.ts';
 import { COMPANY } from './platforms/console/company.ts';
 import { type ConsolePlatform, consolePlatform } from './platforms/console/console.ts';
 import type { ConsoleOptions } from './platforms/console/options.ts';
-import type { GuideStep } from './platforms/console/protocol.ts';
 import type { Store } from './stores/store.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -28,19 +26,7 @@ export type DemoOptions = Pick<ConsoleOptions, 'metrics'> & {
 
 /** The console as a platform; the guide follows what happens on the desk. */
 export function demo(desk: Desk, { store, host, port, now, log, metrics }: DemoOptions): ConsolePlatform {
-  const happened = new Set<CaseEvent['type']>();
-  let owner: string | undefined;
-  desk.cases.records.onChange(({ state, history }) => {
-    // Everybody reads the guide, and nobody may learn from it how a confidential case goes on, or with whom.
-    if (state.status === 'none' || state.confidential) return;
-    for (const { event } of history) {
-      happened.add(event.type);
-      // Nothing to review after a small case: the guide does not wait for it.
-      if (event.type === 'published' && event.final && event.effectDue === undefined) happened.add('effectMarked');
-    }
-    const holder = desk.people.team().person(ownerOf(state) ?? '');
-    owner = holder?.accounts.find(({ platform }) => platform === 'console')?.id ?? owner;
-  });
+  const guide = guideOf(desk);
   const [en, zh] = [wordsFor('en'), wordsFor('zh')];
   const commands = handlers.flatMap((handler) => [
     ...Object.entries(handler.commands ?? {}).map(([name, { usage }]) => ({
@@ -67,14 +53,7 @@ export function demo(desk: Desk, { store, host, port, now, log, metrics }: DemoO
       }),
     channels: () => [{ ...channel, members }],
     commands: () => commands,
-    guide: () =>
-      STEPS.map((one) =>
-        step(
-          one,
-          owner,
-          one.done.some((type) => happened.has(type)),
-        ),
-      ),
+    guide,
   });
 }
 
@@ -91,32 +70,4 @@ export async function seedDemo({ people, settings, training }: Desk, at: Instant
     if (newcomer) await training.newcomers.hire(newcomer.id, { ...who, cause: 'demo/newcomer' });
   };
   await settings.once('newcomer/console', welcome, when);
-}
-
-type StepId = keyof ReturnType<typeof wordsFor>['guide']['steps'];
-
-const REPORTER: Bilingual = { en: 'emma', zh: 'mei' };
-const RESPONDER: Bilingual = { en: 'james', zh: 'yun' };
-const APPROVER: Bilingual = { en: 'olivia', zh: 'wei' };
-
-type Step = { readonly id: StepId; readonly as: Bilingual; readonly done: readonly CaseEvent['type'][] };
-
-/** The main road, and who may walk each part of it. */
-const STEPS: readonly Step[] = [
-  { id: 'report', as: REPORTER, done: ['reported'] },
-  { id: 'claim', as: RESPONDER, done: ['claimed'] },
-  { id: 'verify', as: RESPONDER, done: ['factRecorded'] },
-  { id: 'draft', as: RESPONDER, done: ['drafted'] },
-  { id: 'submit', as: RESPONDER, done: ['submitted'] },
-  { id: 'approve', as: APPROVER, done: ['approved'] },
-  { id: 'publish', as: RESPONDER, done: ['published'] },
-  { id: 'effect', as: RESPONDER, done: ['effectMarked', 'closed'] },
-  { id: 'close', as: RESPONDER, done: ['closed', 'dismissed'] },
-];
-
-/** Once somebody holds the case, the responder's steps are theirs, whatever the visitor's language. */
-function step({ id, as }: Step, owner: string | undefined, done: boolean): GuideStep {
-  const [en, zh] = [wordsFor('en').guide.steps[id], wordsFor('zh').guide.steps[id]];
-  const actor = as === RESPONDER && owner ? { en: owner, zh: owner } : as;
-  return { id, as: actor, done, title: { en: en.title, zh: zh.title }, hint: { en: en.hint, zh: zh.hint } };
 }
