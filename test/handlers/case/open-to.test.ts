@@ -176,10 +176,7 @@ describe('a button that opens a case out of a list', () => {
   test('says in a few words which it is', async () => {
     const all = await reported();
     await all.as('emma').types('report 空调漏水，客服电话打了三天都没有人接 https://weibo.com/1/b');
-    expect(await opening(all)).toEqual([
-      'RM-2026-0001 · The tea is cold, c…',
-      'RM-2026-0002 · 空调漏水，客服电话…',
-    ]);
+    expect(await opening(all)).toEqual(['RM-2026-0001 · The tea is cold, c…', 'RM-2026-0002 · 空调漏水，客服电话…']);
     for (const label of await opening(all)) expect(label.length).toBeLessThan(40);
   });
 
