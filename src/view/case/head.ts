@@ -114,7 +114,7 @@ function rows(shown: Shown, others: number, full: boolean): readonly Row[] {
     { label: t.caseCard.reportedBy, value: reporters(state, reader) },
     !full && {
       label: t.caseCard.reach,
-      value: `${t.case.reach[triage.reach.value]}${others > 0 ? ` · ${t.caseCard.mentions(others + 1)}` : ''}`,
+      value: `${t.case.reach[triage.reach.value]}${statedReach(state, reader)}${others > 0 ? ` · ${t.caseCard.mentions(others + 1)}` : ''}`,
     },
     !full && { label: t.caseCard.risk, value: t.case.risk[triage.risk.value] },
     !full && triage.cause.value !== 'unknown' && { label: t.caseCard.cause, value: t.case.cause[triage.cause.value] },
@@ -126,6 +126,13 @@ function rows(shown: Shown, others: number, full: boolean): readonly Row[] {
     state.effectDue !== undefined && { label: t.caseCard.effectDue, value: [dueDay(state.effectDue, reader)] },
   ];
   return all.filter((row) => typeof row === 'object');
+}
+
+/** What the post says of its own reach, unless a person judged it otherwise. */
+function statedReach({ triage, corrections }: CaseFacts, reader: Reader): string {
+  if (corrections.some(({ field }) => field === 'reach')) return '';
+  const stated = triage.reach.why.find(({ name }) => name.en === REASON.stated.en);
+  return stated ? ` · ${reasonText(stated, reader)}` : '';
 }
 
 /** How many there are, and how many are still being fetched; undefined where there are none. */
