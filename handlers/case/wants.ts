@@ -41,7 +41,11 @@ function channelCards(record: CaseRecord, state: ExistingCase, team: Team, rules
   const main: WantedCard = { key: 'case', to: { channel: channelOf(state, rules) }, card, lane };
   const asked = state.status === 'review' ? deciders(state, team, rules) : [];
   // Whoever is asked again, because the ground of their approval has changed, gets the question and not the line.
-  return [main, ...asked.map((person) => decisionFor(record, person, team, rules)), ...decided(record, state)];
+  return [
+    main,
+    ...asked.map((person) => decisionFor(record, person, team, rules)),
+    ...decided(record, state, team, rules),
+  ];
 }
 
 /** The first route that fits, else the response channel. The first mention decides, so that a case never moves. */

@@ -43,7 +43,8 @@ function owedCard(slot: string, placed: Placed, delivered: Delivery): Task | und
   const wanted = placed.cards.get(slot);
   const shown = delivered.cards[slot];
   if (placed.failed.has(slot) || delivered.givenUp[slot]?.length === placed.length) return undefined;
-  if (!wanted) return cleared(slot, shown, delivered);
+  // What may have arrived is cleared first, so that it is known to stand there.
+  if (!wanted || (wanted.instead && !shown)) return cleared(slot, shown, delivered);
   const { address, lane, card } = wanted;
   if (!shown) return { does: 'post', slot, address, lane, card: () => card };
   if (shown.digest === wanted.digest) return undefined;

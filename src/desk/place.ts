@@ -17,6 +17,8 @@ export type PlacedCard = {
   readonly lane: Lane;
   readonly card: Card;
   readonly digest: string;
+  /** See `WantedCard`. */
+  readonly instead?: true;
 };
 export type PlacedNotice = {
   /** Undefined while the person has no address. */
@@ -52,13 +54,13 @@ export const digestOf = (card: Card): string => sha256(canonical(card as unknown
 export function place(length: number, { cards, notices }: Wanted, resolve: Resolve): Placed {
   const placed = new Map<string, PlacedCard>();
   const failed = new Map<string, unknown>();
-  for (const { key, to, card: render, lane = 'ordinary' } of cards)
+  for (const { key, to, card: render, lane = 'ordinary', instead } of cards)
     for (const { address, reader } of resolve(to)) {
       const slot = cardSlot(address, key);
       if (placed.has(slot) || failed.has(slot)) continue;
       try {
         const card = render(reader);
-        placed.set(slot, { address, lane, card, digest: digestOf(card) });
+        placed.set(slot, { address, lane, card, digest: digestOf(card), ...(instead && { instead }) });
       } catch (error) {
         failed.set(slot, error);
       }

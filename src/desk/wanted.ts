@@ -24,6 +24,8 @@ export type WantedCard = {
   readonly to: Destination;
   readonly card: (reader: Reader) => Card;
   readonly lane?: Lane;
+  /** Only in place of what stands there already: nobody gets it as a message of its own. */
+  readonly instead?: true;
 };
 
 /** A message sent once because of one event. */

@@ -57,6 +57,16 @@ describe('what is owed for a card', () => {
       'clear C1: Nothing more to do here.',
     ]);
   });
+  it('is nothing where none stands that it would take the place of, and an edit where one does', () => {
+    const instead: Wanted = { ...nothing, cards: wantsCard('over').cards.map((one) => ({ ...one, instead: true })) };
+    expect(does(instead, delivered())).toEqual([]);
+    expect(does(instead, delivered(shown('a')))).toEqual(['edit C1: over']);
+    const cleared: DeliveryEvent = { type: 'shown', slot, ref: 'm1', cleared: true, ...facts('neutral') };
+    expect(does(instead, delivered(shown('a'), cleared))).toEqual(['edit C1: over']);
+    expect(does(instead, delivered({ type: 'trying', slot, key: 'k', ...facts('a') }))).toEqual([
+      'clear C1: Nothing more to do here.',
+    ]);
+  });
   it('is nothing at a place given up, until the record changes or it is forgiven', () => {
     const gaveUp: DeliveryEvent = { type: 'gaveUp', slot, address: '', length: 3 };
     expect(does(wantsCard('a'), delivered(gaveUp))).toEqual([]);

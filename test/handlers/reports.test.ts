@@ -168,7 +168,9 @@ describe('a week in which something happened', () => {
 
     test('nobody else gets any', async () => {
       for (const line of ['export', 'report', 'monthly off'])
-        expect(said(cardOf(await all.as('rita').types(`desk ${line}`)))).toMatch(/Reports and exports need a role: leader/i);
+        expect(said(cardOf(await all.as('rita').types(`desk ${line}`)))).toMatch(
+          /Reports and exports need a role: leader/i,
+        );
       expect(said(cardOf(await all.as('emma').clicks('report.export', { of: 'week/2026-03-02' })))).toContain(
         'Reports and exports need a role',
       );

@@ -26,6 +26,10 @@ export const caseNotice = {
     from: 'Submitted by',
     approved: (number: string) => `${number}: you approved the reply.`,
     rejected: (number: string) => `${number}: you sent the reply back.`,
+    /** To those who were asked as well. */
+    decided: (number: string) => `${number}: decided already. Nothing more to do here.`,
+    withdrawn: (number: string) => `${number}: the reply was taken back. Nothing more to do here.`,
+    spared: (number: string) => `${number}: your approval is not needed any more. Nothing more to do here.`,
   },
   undecided: {
     title: (number: string) => `${number}: nobody is there who may approve the reply`,

@@ -26,6 +26,9 @@ export const caseNotice: Words['caseNotice'] = {
     from: '送审人',
     approved: (number) => `${number}：您已批准该回复。`,
     rejected: (number) => `${number}：您已驳回该回复。`,
+    decided: (number) => `${number} 已由他人审批，无需再操作。`,
+    withdrawn: (number) => `${number} 的回复已撤回，无需再操作。`,
+    spared: (number) => `${number} 已无需您审批。`,
   },
   undecided: {
     title: (number) => `${number}：回复已送审，但目前没有人可以审批`,

@@ -152,15 +152,17 @@ describe('decision cards', () => {
     await as('rita').fills(card(), 'Draft', quick);
     await as('ada').presses(as('ada').newest(), 'Approve');
     expect(said(as('ada').newest())).toBe('RM-2026-0001: you approved the reply.');
-    for (const account of ['amy', 'lea']) expect(said(as(account).newest())).toBe('Nothing more to do here.');
-    expect(said(as('lei').newest())).toBe('此事已无需处理。');
+    const over = 'RM-2026-0001: decided already. Nothing more to do here.';
+    for (const account of ['amy', 'lea']) expect(said(as(account).newest())).toBe(over);
+    expect(said(as('lei').newest())).toBe('RM-2026-0001 已由他人审批，无需再操作。');
   });
 
   test('are cleared when the reply is withdrawn', async () => {
     const { as, card } = await reported();
     await as('rita').fills(card(), 'Draft', quick);
     await as('rita').presses(card(), 'Withdraw');
-    for (const account of ['ada', 'amy', 'lea']) expect(said(as(account).newest())).toBe('Nothing more to do here.');
+    const over = 'RM-2026-0001: the reply was taken back. Nothing more to do here.';
+    for (const account of ['ada', 'amy', 'lea']) expect(said(as(account).newest())).toBe(over);
   });
 
   test('pressed by two at once make one decision, and the other is told what happened and by whom', async () => {
@@ -190,7 +192,8 @@ describe('a critical case', () => {
     expect(words(await as('ada').presses(as('ada').newest(), 'Approve'))).toContain('confirm the response plan');
     await as('lea').presses(as('lea').newest(), 'Confirm plan');
     await as('ada').presses(as('ada').newest(), 'Approve');
-    expect(said(as('amy').newest())).toBe('Nothing more to do here.');
+    const spared = 'RM-2026-0001: your approval is not needed any more. Nothing more to do here.';
+    expect(said(as('amy').newest())).toBe(spared);
     expect(said(as('ada').newest())).toBe('RM-2026-0001: you approved the reply.');
     await as('lea').presses(as('lea').newest(), 'Approve');
     expect(card().summary).toContain('Approved');
