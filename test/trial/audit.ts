@@ -57,15 +57,19 @@ function messagesIn(entries: readonly Entry[]): Shown[] {
   return [{ kind: String(last.data['kind']), id: String(last.data['id']), summary: String(card['summary']) }];
 }
 
+/** The cause under which the console hands a deed on: a page makes it up, so it holds for its account alone. */
+const recorded = ({ who, cause }: Deed) => `console/${who.account}/${cause}`;
+
 /** Deeds that were answered with success and are in no record; numbers given that are another case's, or given twice. */
 function missingFrom(cases: ReadonlyMap<string, readonly Entry[]>, deeds: readonly Deed[]): string[] {
   const found = new Map([...cases].flatMap(([id, entries]) => entries.map(({ cause }) => [cause, id] as const)));
   const numbers = new Map([...cases].map(([id, entries]) => [id, String(entries[0]?.data['number'])]));
   const wrong: string[] = [];
   if (new Set(numbers.values()).size !== numbers.size) wrong.push('two cases have one number');
-  for (const { cause, answer, does } of deeds) {
+  for (const deed of deeds) {
+    const { cause, answer, does } = deed;
     if (answer?.type !== 'done') continue;
-    const id = found.get(cause);
+    const id = found.get(recorded(deed));
     const given = NUMBER.exec(answer.say ?? '')?.[0];
     if (id === undefined) wrong.push(`acknowledged and lost: ${does.type} ${cause}`);
     else if (does.type === 'command' && given !== numbers.get(id)) wrong.push(`${cause} was answered ${given}`);
@@ -75,7 +79,7 @@ function missingFrom(cases: ReadonlyMap<string, readonly Entry[]>, deeds: readon
 
 /** One card in the channel for each case, as it stands; one receipt for each who reported it. */
 function owedBy(cases: ReadonlyMap<string, readonly Entry[]>, shown: readonly Shown[], deeds: readonly Deed[]) {
-  const by = new Map(deeds.map(({ cause, who }) => [cause, who.account]));
+  const by = new Map(deeds.map((deed) => [recorded(deed), deed.who.account]));
   const [owed, twice]: [string[], string[]] = [[], []];
   const count = (what: string, messages: number) => {
     if (messages === 0) owed.push(what);
