@@ -11,6 +11,8 @@ import { CHANNEL, emma, mei, office, rita } from './office.ts';
 import { direct, opened } from './place.ts';
 
 const DAY = 86_400_000;
+/** Addresses change with the day, so no test may begin at the end of one. */
+const NOON = Date.parse('2026-11-21T12:00:00.000Z');
 const PUBLIC = 'https://desk.northwind.example';
 const cardOf = (...blocks: readonly Block[]) =>
   ({ summary: 'Figures', blocks, locale: 'en', timeZone: 'UTC' }) as const;
@@ -21,7 +23,7 @@ const offered = (digest: string) => file({ digest, name: '导出 Q4.csv', media:
 async function place(publicUrl?: string) {
   let ahead = 0;
   const store = memoryStore();
-  const clock = () => Date.now() + ahead;
+  const clock = () => NOON + ahead;
   const here = await opened(undefined, { store, clock, ...(publicUrl && { publicUrl }) });
   const sends = async (...blocks: readonly Block[]) => {
     await here.platform.send(direct(here.emma.aad), cardOf(...blocks), 'k');
@@ -87,7 +89,7 @@ test('an address that we did not give leads nowhere, nor one that was changed, n
 
 test('the addresses of before a restart still lead there', async () => {
   const store = memoryStore();
-  const made = () => links({ store, publicUrl: PUBLIC, now: () => new Date().toISOString() });
+  const made = () => links({ store, publicUrl: PUBLIC, now: () => new Date(NOON).toISOString() });
   const [before, after] = [made(), made()];
   await before.start();
   const block = {

@@ -57,9 +57,8 @@ test.each([
   '<!--',
   '<b>',
 ])('a message of nothing but %s is read as quickly as any', (part) => {
-  const began = performance.now();
-  linked('report', html(part.repeat(100_000 / part.length)));
-  expect(performance.now() - began).toBeLessThan(2_000);
+  const message = html(part.repeat(100_000 / part.length));
+  expect(effort(() => void linked('report', message))).toBeLessThan(2_000);
 });
 
 test('a pasted link that Teams shows by its title is a report of the post it leads to', async () => {
