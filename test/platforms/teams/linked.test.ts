@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readHtml } from '#src/platforms/teams/html.ts';
 import { linked } from '#src/platforms/teams/linked.ts';
+import { effort } from '#test/effort.ts';
 import { says } from './activities.ts';
 import { wordsOf } from './hands.ts';
 import { CHANNEL, emma, office } from './office.ts';
