@@ -79,7 +79,9 @@ function hanNumber(written: string): number {
       section += (digit || 1) * unit;
       digit = 0;
     } else {
-      total = (total + (section + digit || 1)) * unit;
+      const counted = section + digit;
+      // 两万三千亿 are so many 亿; 一亿三千万 are one 亿 and so many 万.
+      total = unit === 1e4 ? total + (counted || 1) * unit : (total + counted || 1) * unit;
       [section, digit] = [0, 0];
     }
   }
