@@ -50,10 +50,11 @@ export function consolePlatform(options: ConsoleOptions): ConsolePlatform {
 
   /** Also the homes of the tabs, which show dates, too. */
   function newDay(before: Instant): Instant {
-    const turned = anotherDay(before, room.now(), messages.all());
+    const now = room.now();
+    const turned = anotherDay(before, now, messages.all());
     turned.forEach(publish);
     if (turned.length > 0) changed();
-    return room.now();
+    return now;
   }
 
   return {

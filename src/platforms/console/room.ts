@@ -37,7 +37,9 @@ export function room(options: ConsoleOptions, messages: Messages, changed: (mess
 
   function shown({ ref, key, place, at, version, card }: Message, account: string): ShownMessage {
     const { summary, locale, timeZone } = card;
-    const drawn = { day: dayIn(now(), zoneOr(timeZone, 'UTC')), card: adaptiveCard(card, hostFor(account, now())) };
+    const drawnAt = now();
+    const day = dayIn(drawnAt, zoneOr(timeZone, 'UTC'));
+    const drawn = { day, card: adaptiveCard(card, hostFor(account, drawnAt)) };
     return { ref, key, place, at, version, summary, locale, ...drawn };
   }
 
