@@ -15,6 +15,7 @@ const lists = z
       for: z.array(z.enum(CHECKED_TEXTS)).min(1).exactOptional(),
       kinds: z.array(z.enum(REPLY_KINDS)).min(1).exactOptional(),
       words,
+      except: words.min(1).exactOptional(),
       with: words.min(1).exactOptional(),
     }),
   )

@@ -78,6 +78,8 @@ export type CheckList = {
   readonly for?: readonly CheckedText[];
   /** The kinds of replies in which it looks; all when left out. */
   readonly kinds?: readonly ReplyKind[];
+  /** A word does not count where it is part of one of these. */
+  readonly except?: readonly string[];
   /** A word counts only where one of these stands in the same sentence. */
   readonly with?: readonly string[];
 };

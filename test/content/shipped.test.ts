@@ -87,7 +87,9 @@ describe('a reply of a kind that passes without verified facts', () => {
     'We have read the reports about our shop in Leeds and are finding out what happened. We will say more by 6 pm.',
     'Thank you! Your kind words made our day, and Ann has read them.',
     'We are sorry that your visit was not as it should be. Would you write to us in private, so that we can look into it?',
+    'The cause is not known yet. We are finding out what the cause was, and will say more by 6 pm.',
     '我们已关注到相关信息，正在核实，查明后会第一时间告知大家。',
+    '网传内容尚未经核实，请勿转发。一经查实，我们将依规处理；经调查后的结果会第一时间公布。',
     '谢谢您的肯定，我们已转达给小王。',
     '给您带来不好的体验，非常抱歉。方便的话请私信订单信息，我们马上为您核实处理。',
   ])('may say “%s”', (text) => {

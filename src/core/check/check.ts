@@ -1,6 +1,6 @@
 /** Reviews a text before it goes out (K9, K20): what is wrong, by which clause, where, and how to mend it. */
 import type { Media, ReplyKind } from '../case/vocabulary.ts';
-import { findWords } from '../find-words.ts';
+import { findWords, type Hit } from '../find-words.ts';
 import { fold, unfold } from '../fold.ts';
 import type { Bilingual, CheckedText, CheckList, CheckRules, CheckSaying } from '../rules.ts';
 import { type Stretch, sentenceOf, sentences } from '../sentences.ts';
@@ -60,11 +60,17 @@ function wordFindings(text: string, lists: readonly CheckList[]) {
   return lists.flatMap((list) =>
     outermost(
       findWords(folded.text, list.words)
+        .filter(notWithin(findWords(folded.text, list.except ?? [])))
         .map(({ from, to }) => ({ list, at: unfold(folded, from, to) }))
         .filter(besides(text, list)),
     ),
   );
 }
+
+const notWithin =
+  (exceptions: readonly Hit[]) =>
+  ({ from, to }: Hit): boolean =>
+    !exceptions.some((one) => one.from <= from && to <= one.to);
 
 /** Whoever speaks for the company is held to what holds for everybody's posts, too. */
 const looksIn =
