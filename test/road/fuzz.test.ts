@@ -5,7 +5,7 @@ import { fuzz, unexplained } from './fuzz.ts';
 import { started, verified } from './process.ts';
 
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 480);
-const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 7);
 
 test(`what hostile clients send changes nothing but what it may (seed ${SEED})`, { timeout: 600_000 }, async () => {
   const dir = temporary();
