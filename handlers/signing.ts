@@ -32,7 +32,7 @@ const NAME = 'sign.name';
 function reading(ctx: Context, { campaign = '', page, own }: Args): Answer {
   const { task } = taskOf(ctx, campaign);
   const answer = own === undefined ? show : replace;
-  if (task.status !== 'open') return answer(taskCard(task, ctx.desk.signing, ctx.reader));
+  if (task.status !== 'open') return answer(taskCard(task, ctx.me, ctx.desk.signing, ctx.reader));
   const words = ctx.reader.t.signing;
   const button = opens(words.sign, NAME, { campaign, read: readBy(ctx, task) }, { look: 'primary' });
   return answer(
@@ -96,7 +96,7 @@ export function mine(ctx: Context): Card {
   const signed = desk.signing.signers.of(me).flatMap(({ task }) => (task.status === 'signed' ? [task] : []));
   return cardFor(reader, words.mine, [
     heading(words.mine),
-    ...(open.length > 0 ? openBlocks(open, at, desk.signing, reader) : [status('good', words.nothingOpen)]),
+    ...(open.length > 0 ? openBlocks(open, me, at, desk.signing, reader) : [status('good', words.nothingOpen)]),
     ...(signed.length === 0 ? [note(words.nothingSigned)] : []),
     ...signed.flatMap(({ campaign, signature }): readonly Block[] => [
       text([
@@ -131,7 +131,7 @@ export const signing = {
     },
     [PROOF]: (ctx, { campaign = '' }) => {
       const { task } = taskOf(ctx, campaign);
-      if (task.status !== 'signed') return show(taskCard(task, ctx.desk.signing, ctx.reader));
+      if (task.status !== 'signed') return show(taskCard(task, ctx.me, ctx.desk.signing, ctx.reader));
       return show(proofCard(task.signature, ctx.desk.signing, ctx.reader));
     },
   },
@@ -139,7 +139,7 @@ export const signing = {
   home({ desk, me, reader, at }) {
     const open = desk.signing.signers.openOf(me);
     if (open.length === 0) return undefined;
-    return [heading(reader.t.signing.home.title(open.length)), ...openBlocks(open, at, desk.signing, reader)];
+    return [heading(reader.t.signing.home.title(open.length)), ...openBlocks(open, me, at, desk.signing, reader)];
   },
   watch({ desk, outbox, clock }) {
     const { signers } = desk.signing;

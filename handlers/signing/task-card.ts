@@ -1,9 +1,10 @@
 /** What somebody is asked to sign, what they signed, and the reminder of what is left, as cards in their direct messages. */
-import type { Instant } from '#src/core/event.ts';
+import type { Instant, PersonId } from '#src/core/event.ts';
 import type { OpenTask, Task } from '#src/core/signer/state.ts';
 import type { Signing } from '#src/desk/signing/signing.ts';
 import { act, type Block, buttons, type Card, facts, heading, list, note, quote, status } from '#src/view/card.ts';
 import { cardFor } from '#src/view/card-for.ts';
+import { dueDay } from '#src/view/due-day.ts';
 import type { Reader } from '#src/view/reader.ts';
 
 export const READ = 'sign.read';
@@ -15,12 +16,12 @@ type Texts = Pick<Signing, 'policies' | 'campaigns'>;
 export const titleOf = (id: string, { policies }: Pick<Signing, 'policies'>, { locale }: Reader): string =>
   policies.now(id)?.content.title[locale] ?? id;
 
-/** The task as it stands: to be signed, signed, or over. */
-export function taskCard(task: Task, signing: Texts, reader: Reader): Card {
+/** The task of a person as it stands: to be signed, signed, or over. */
+export function taskCard(task: Task, whose: PersonId, signing: Texts, reader: Reader): Card {
   const words = reader.t.signing;
   switch (task.status) {
     case 'open':
-      return openCard(task, signing, reader);
+      return openCard(task, whose, signing, reader);
     case 'signed': {
       const { versions, at } = task.signature;
       const titles = versions.map(({ policy, number }) => words.version(titleOf(policy, signing, reader), number));
@@ -35,7 +36,7 @@ export function taskCard(task: Task, signing: Texts, reader: Reader): Card {
   }
 }
 
-function openCard(task: OpenTask, signing: Texts, reader: Reader): Card {
+function openCard(task: OpenTask, whose: PersonId, signing: Texts, reader: Reader): Card {
   const words = reader.t.signing;
   const campaign = signing.campaigns.get(task.campaign);
   const [first = ''] = task.policies;
@@ -45,7 +46,7 @@ function openCard(task: OpenTask, signing: Texts, reader: Reader): Card {
     heading(title),
     ...said,
     ...(task.changesOnly ? [] : [list(task.policies.map((id) => lineOf(id, signing, reader)))]),
-    facts([{ label: words.until, value: [{ at: task.until, show: 'date' }] }]),
+    facts([{ label: words.until, value: [dueDay(task.until, reader, whose)] }]),
     buttons(readButton(task, reader)),
   ]);
 }
@@ -59,18 +60,30 @@ const readButton = ({ campaign }: OpenTask, { t }: Reader, label = t.signing.rea
   act(label, READ, { campaign, page: '0' }, { look: 'primary' });
 
 /** One message for everything that is open, the most pressing first. */
-export function reminderCard(tasks: readonly OpenTask[], at: Instant, signing: Texts, reader: Reader): Card {
+export function reminderCard(
+  tasks: readonly OpenTask[],
+  whose: PersonId,
+  at: Instant,
+  signing: Texts,
+  reader: Reader,
+): Card {
   const words = reader.t.signing;
   const title = words.reminder(tasks.length);
   return cardFor(reader, title, [
     heading(title),
-    ...openBlocks(tasks, at, signing, reader),
+    ...openBlocks(tasks, whose, at, signing, reader),
     buttons(act(words.later, LATER, { days: '1' }), act(words.nextWeek, LATER, { days: '5' })),
   ]);
 }
 
 /** Each open task with its button; for the reminder, the home and `desk sign`. */
-export function openBlocks(tasks: readonly OpenTask[], at: Instant, signing: Texts, reader: Reader): readonly Block[] {
+export function openBlocks(
+  tasks: readonly OpenTask[],
+  whose: PersonId,
+  at: Instant,
+  signing: Texts,
+  reader: Reader,
+): readonly Block[] {
   const words = reader.t.signing;
   const sorted = [...tasks].sort((a, b) => (a.until < b.until ? -1 : 1));
   const named = (task: OpenTask) => reader.t.people.and(task.policies.map((id) => titleOf(id, signing, reader)));
@@ -79,7 +92,7 @@ export function openBlocks(tasks: readonly OpenTask[], at: Instant, signing: Tex
       sorted.map((task) => [
         { b: named(task) },
         ` · ${task.until < at ? words.overdue : words.until} `,
-        { at: task.until, show: 'date' },
+        dueDay(task.until, reader, whose),
       ]),
     ),
     buttons(

@@ -18,7 +18,7 @@ export const signerWants =
         to: { person: to },
         // To thousands while it is asked; somebody waits for it when they have signed.
         lane: task.status === 'open' ? 'bulk' : 'ordinary',
-        card: (reader) => taskCard(task, signing, reader),
+        card: (reader) => taskCard(task, to, signing, reader),
       }),
     );
     const last = history.findLast(({ event }) => event.type === 'reminded');
@@ -27,7 +27,7 @@ export const signerWants =
     const { id: event, number, at } = last.meta;
     const notice: WantedNotice = {
       ...{ key: 'remind', event: { id: event, number }, to, lane: 'bulk' },
-      card: (reader) => reminderCard(open, at, signing, reader),
+      card: (reader) => reminderCard(open, to, at, signing, reader),
     };
     return { cards, notices: [notice] };
   };
