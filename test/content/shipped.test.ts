@@ -86,6 +86,7 @@ describe('a reply of a kind that passes without verified facts', () => {
   it.each([
     'We have read the reports about our shop in Leeds and are finding out what happened. We will say more by 6 pm.',
     'Thank you! Your kind words made our day, and Ann has read them.',
+    'We are sorry that there was no one to help you. Would you write to us in private?',
     'We are sorry that your visit was not as it should be. Would you write to us in private, so that we can look into it?',
     'The cause is not known yet. We are finding out what the cause was, and will say more by 6 pm.',
     '我们已关注到相关信息，正在核实，查明后会第一时间告知大家。',
