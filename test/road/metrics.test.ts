@@ -37,12 +37,11 @@ test('a scraper reads how the desk has been, and not a word of a case', async ()
   for (const [, labels] of answer.body.matchAll(/^goodword_\w+\{(.*)\}/gm)) expect(labels).toMatch(LABELS);
 });
 
-test.each(['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP'])(
-  'what a proxy hands on (%s) is told nothing of it',
-  async (header) => {
-    const url = await started(temporary()).url;
+test('what a proxy hands on is told nothing of it', async () => {
+  const url = await started(temporary()).url;
+  for (const header of ['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP']) {
     const answer = await ask(`${url}/metrics`, { headers: { [header]: '203.0.113.7' } });
-    expect(answer).toMatchObject({ status: 403 });
+    expect([header, answer.status]).toEqual([header, 403]);
     expect(answer.body).not.toContain('goodword_');
-  },
-);
+  }
+});
