@@ -53,7 +53,7 @@ export const digest: Digest = {
   waiting: (count) => `未超时、等您处理（${number(count)}）`,
   grave: (count) => `新增高等级个案，未超时（${number(count)}）`,
   more: (count) => `另有 ${cases(count)}`,
-  kindOn: (category, media) => (/[a-z]$/i.test(media) ? `${media} ${category}` : `${media}${category}`),
+  kindOn: (category, media) => `${category}（${media}）`,
   lateBy: (length) => `超时 ${length}`,
   unclaimed: '无人认领',
   confidentialMark: '保密',
